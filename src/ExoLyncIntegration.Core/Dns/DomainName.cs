@@ -1,0 +1,152 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Linq;
+using ExoLyncIntegration.Errors;
+
+namespace ExoLyncIntegration.Dns;
+
+/// <summary>A DNS domain or host name: ASCII form, lower case, without a trailing dot.</summary>
+/// <remarks>
+/// Hosts have letters, digits and hyphens only (RFC 1123, and Microsoft's DNS requirements for Lync Server); an
+/// internationalized name is kept in its ASCII form (RFC 5891), with <see cref="Unicode"/> beside it.
+/// </remarks>
+public sealed class DomainName : IEquatable<DomainName>
+{
+    private const int MaximumLength = 253;
+    private const int MaximumLabelLength = 63;
+
+    private static readonly IdnMapping Idn = new() { AllowUnassigned = false, UseStd3AsciiRules = true };
+
+    private DomainName(string ascii) => Ascii = ascii;
+
+    /// <summary>The name as it goes over the wire, such as <c>xn--mnchen-3ya.example</c>.</summary>
+    public string Ascii { get; }
+
+    /// <summary>The name as people write it, such as <c>münchen.example</c>.</summary>
+    public string Unicode => Ascii.IndexOf("xn--", StringComparison.Ordinal) >= 0 ? ToUnicode(Ascii) : Ascii;
+
+    /// <summary>Reads a domain name; blanks around it and one trailing dot are dropped.</summary>
+    /// <param name="text">The name, in ASCII or Unicode form.</param>
+    /// <param name="name">The name, or <see langword="null"/>.</param>
+    /// <param name="reason">Why the text is no domain name, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a domain name of two labels or more.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out DomainName? name, [NotNullWhen(false)] out string? reason)
+    {
+        name = null;
+        var trimmed = (text ?? string.Empty).Trim();
+        if (trimmed.EndsWith(".", StringComparison.Ordinal))
+        {
+            trimmed = trimmed.Substring(0, trimmed.Length - 1);
+        }
+
+        if (trimmed.Length == 0)
+        {
+            reason = "it is empty";
+            return false;
+        }
+
+        string ascii;
+        try
+        {
+            ascii = trimmed.All(static character => character < 0x80) ? trimmed : Idn.GetAscii(trimmed);
+        }
+        catch (ArgumentException)
+        {
+            reason = "it cannot be written in the ASCII form of internationalized names";
+            return false;
+        }
+
+        ascii = ascii.ToLowerInvariant();
+        reason = Fault(ascii);
+        name = reason is null ? new DomainName(ascii) : null;
+        return name is not null;
+    }
+
+    /// <summary>Reads a domain name.</summary>
+    /// <param name="text">The name, in ASCII or Unicode form.</param>
+    /// <returns>The name.</returns>
+    /// <exception cref="ExoLyncException">The text is no domain name (<c>InvalidDomainName</c>).</exception>
+    public static DomainName Parse(string? text) =>
+        TryParse(text, out var name, out var reason)
+            ? name
+            : throw new ExoLyncException(ErrorCatalogue.InvalidDomainName, $"'{text}' is not a valid domain name: {reason}.");
+
+    /// <summary>Whether this name is a domain or lies below it.</summary>
+    /// <param name="domain">The domain, in ASCII form.</param>
+    /// <returns><see langword="true"/> for the domain itself and every name below it.</returns>
+    public bool IsInOrBelow(string domain) =>
+        Ascii.Equals(domain, StringComparison.OrdinalIgnoreCase)
+        || (Ascii.Length > domain.Length + 1
+            && Ascii[Ascii.Length - domain.Length - 1] == '.'
+            && Ascii.EndsWith(domain, StringComparison.OrdinalIgnoreCase));
+
+    /// <inheritdoc/>
+    public bool Equals(DomainName? other) => other is not null && Ascii == other.Ascii;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DomainName);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Ascii);
+
+    /// <summary>The ASCII form.</summary>
+    /// <returns><see cref="Ascii"/>.</returns>
+    public override string ToString() => Ascii;
+
+    private static string? Fault(string ascii)
+    {
+        if (ascii.Length > MaximumLength)
+        {
+            return string.Format(CultureInfo.InvariantCulture, "it has {0} characters, {1} are allowed", ascii.Length, MaximumLength);
+        }
+
+        var labels = ascii.Split('.');
+        if (labels.Length < 2)
+        {
+            return "it has one label only";
+        }
+
+        foreach (var label in labels)
+        {
+            if (label.Length == 0)
+            {
+                return "it has an empty label";
+            }
+
+            if (label.Length > MaximumLabelLength)
+            {
+                return string.Format(CultureInfo.InvariantCulture, "the label '{0}' has {1} characters, {2} are allowed", label, label.Length, MaximumLabelLength);
+            }
+
+            if (label[0] == '-' || label[label.Length - 1] == '-')
+            {
+                return $"the label '{label}' begins or ends with a hyphen";
+            }
+
+            foreach (var character in label)
+            {
+                if (character is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+                {
+                    return string.Format(CultureInfo.InvariantCulture, "the label '{0}' has the character U+{1:X4}; letters, digits and hyphens are allowed", label, (int)character);
+                }
+            }
+        }
+
+        return labels[labels.Length - 1].All(static character => character is >= '0' and <= '9')
+            ? "it ends in a number, as an IP address does"
+            : null;
+    }
+
+    private static string ToUnicode(string ascii)
+    {
+        try
+        {
+            return Idn.GetUnicode(ascii);
+        }
+        catch (ArgumentException)
+        {
+            return ascii;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace ExoLyncIntegration.References;
+
+/// <summary>The documents that the catalogues cite, each address written once.</summary>
+public static class Source
+{
+    /// <summary>KB 2614614: the article that this module implements.</summary>
+    public const string Article = "https://support.microsoft.com/help/2614614";
+
+    /// <summary>KB 2566790: DNS records of Skype for Business Online.</summary>
+    public const string OnlineDns = "https://support.microsoft.com/help/2566790";
+
+    /// <summary>DNS requirements of Lync Server 2013 and Skype for Business Server.</summary>
+    public const string ServerDns = "https://technet.microsoft.com/library/gg398758.aspx";
+
+    /// <summary>Planning for hybrid deployments.</summary>
+    public const string HybridPlanning = "https://technet.microsoft.com/library/jj205403.aspx";
+
+    /// <summary>Adding e-mail and SIP addresses to a mailbox.</summary>
+    public const string MailboxAddresses = "https://technet.microsoft.com/library/bb123794.aspx";
+
+    /// <summary>hh533880: integration with Outlook Web App.</summary>
+    public const string OutlookWebApp = "https://technet.microsoft.com/library/hh533880.aspx";
+
+    /// <summary>jj721919: planning to integrate with Exchange.</summary>
+    public const string ExchangePlanning = "https://technet.microsoft.com/library/jj721919.aspx";
+
+    /// <summary>jj688151: partner applications.</summary>
+    public const string PartnerApplications = "https://technet.microsoft.com/library/jj688151.aspx";
+
+    /// <summary>jj204990: server-to-server authentication for a hybrid environment.</summary>
+    public const string ServerToServerAuthentication = "https://technet.microsoft.com/library/jj204990.aspx";
+
+    /// <summary>jj945633: supported Exchange and SharePoint integration.</summary>
+    public const string SupportedIntegration = "https://technet.microsoft.com/library/jj945633.aspx";
+
+    /// <summary>Managing msRTCSIP and proxyAddresses attributes.</summary>
+    public const string ManagingAttributes = "https://learn.microsoft.com/skypeforbusiness/hybrid/cloud-consolidation-managing-attributes";
+
+    /// <summary>RFC 1035: domain names, master files.</summary>
+    public const string Rfc1035 = "https://www.rfc-editor.org/rfc/rfc1035";
+
+    /// <summary>RFC 2782: the SRV record.</summary>
+    public const string Rfc2782 = "https://www.rfc-editor.org/rfc/rfc2782";
+
+    /// <summary>RFC 3261: SIP.</summary>
+    public const string Rfc3261 = "https://www.rfc-editor.org/rfc/rfc3261";
+
+    /// <summary>The address of a Microsoft Knowledge Base article.</summary>
+    /// <param name="article">The article's number, such as 2565604.</param>
+    /// <returns>The article's URL.</returns>
+    public static string KnowledgeBase(int article) =>
+        "https://support.microsoft.com/help/" + article.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,6 @@
+namespace ExoLyncIntegration.Network;
+
+/// <summary>Placeholder.</summary>
+public static class NetworkMarker
+{
+}

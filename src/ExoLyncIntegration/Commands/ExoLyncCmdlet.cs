@@ -1,0 +1,48 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using ExoLyncIntegration.Errors;
+using ExoLyncIntegration.Session;
+
+namespace ExoLyncIntegration.Commands;
+
+/// <summary>The base of every cmdlet: cancellation, and errors of the catalogue.</summary>
+public abstract class ExoLyncCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>Cancelled when the user stops the pipeline.</summary>
+    protected CancellationToken Cancellation => stopping.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => stopping.Cancel();
+
+    /// <summary>Writes an error of the catalogue; the rest of the pipeline goes on.</summary>
+    /// <param name="exception">The error.</param>
+    /// <param name="target">The input that it is about.</param>
+    protected void WriteError(ExoLyncException exception, object? target) =>
+        WriteError(ErrorRecords.From(exception, target));
+
+    /// <summary>Ends the command with an error of the catalogue.</summary>
+    /// <param name="exception">The error.</param>
+    /// <param name="target">The input that it is about.</param>
+    protected void ThrowTerminatingError(ExoLyncException exception, object? target) =>
+        ThrowTerminatingError(ErrorRecords.From(exception, target));
+
+    /// <summary>Frees what the cmdlet holds.</summary>
+    /// <param name="disposing">Whether managed resources are to be freed.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            stopping.Dispose();
+        }
+    }
+}
