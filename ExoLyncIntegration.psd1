@@ -11,12 +11,19 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess = @(
-        'bin/formats/Results.format.ps1xml'
         'bin/formats/Plans.format.ps1xml'
+        'bin/formats/Results.format.ps1xml'
+        'bin/formats/Scenarios.format.ps1xml'
     )
     FunctionsToExport = @()
     CmdletsToExport = @(
+        'Export-ExoLyncScenario'
+        'Get-ExoLyncDeploymentStep'
+        'Get-ExoLyncFeatureSupport'
+        'Get-ExoLyncTroubleshooting'
+        'Import-ExoLyncScenario'
         'New-ExoLyncAccessEdgePlan'
+        'New-ExoLyncScenario'
     )
     VariablesToExport = @()
     AliasesToExport = @()

@@ -36,6 +36,24 @@ public static class Source
     /// <summary>Managing msRTCSIP and proxyAddresses attributes.</summary>
     public const string ManagingAttributes = "https://learn.microsoft.com/skypeforbusiness/hybrid/cloud-consolidation-managing-attributes";
 
+    /// <summary>Exchange Online's organization settings, EwsEnabled among them.</summary>
+    public const string ExchangeOrganizationConfig = "https://learn.microsoft.com/powershell/module/exchangepowershell/set-organizationconfig";
+
+    /// <summary>The dedicated application of Exchange hybrid deployments.</summary>
+    public const string ExchangeHybridApplication = "https://learn.microsoft.com/exchange/hybrid-deployment/deploy-dedicated-hybrid-app";
+
+    /// <summary>From MSOnline and AzureAD to Microsoft Graph PowerShell.</summary>
+    public const string GraphMigration = "https://learn.microsoft.com/powershell/microsoftgraph/migration-steps";
+
+    /// <summary>The lifecycle of Lync Server 2013.</summary>
+    public const string LyncServer2013Lifecycle = "https://learn.microsoft.com/lifecycle/products/microsoft-lync-server-2013";
+
+    /// <summary>The lifecycle of Skype for Business Online.</summary>
+    public const string SkypeForBusinessOnlineLifecycle = "https://learn.microsoft.com/lifecycle/products/skype-for-business-online";
+
+    /// <summary>The lifecycle of Skype for Business Server 2019.</summary>
+    public const string SkypeForBusinessServerLifecycle = "https://learn.microsoft.com/lifecycle/products/skype-for-business-server-2019";
+
     /// <summary>RFC 1035: domain names, master files.</summary>
     public const string Rfc1035 = "https://www.rfc-editor.org/rfc/rfc1035";
 

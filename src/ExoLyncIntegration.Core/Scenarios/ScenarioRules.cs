@@ -40,10 +40,14 @@ public static class ScenarioRules
     public static IReadOnlyList<ScenarioRule> ViolatedBy(Scenario scenario) =>
         [.. All.Where(rule => rule.IsViolatedBy(scenario))];
 
-    /// <summary>The scenario itself, if it is valid.</summary>
+    /// <summary>The scenario with its names in one form, if it is valid.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <returns>The same scenario.</returns>
+    /// <returns>The scenario with normalized names.</returns>
     /// <exception cref="ScenarioException">The scenario breaks a rule.</exception>
-    public static Scenario Validated(this Scenario scenario) =>
-        ViolatedBy(scenario) is { Count: > 0 } violated ? throw new ScenarioException(violated) : scenario;
+    /// <exception cref="Errors.ExoLyncException">A name is no domain name (<c>InvalidDomainName</c>).</exception>
+    public static Scenario Validated(this Scenario scenario)
+    {
+        var normalized = scenario.WithNormalizedNames();
+        return ViolatedBy(normalized) is { Count: > 0 } violated ? throw new ScenarioException(violated) : normalized;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using ExoLyncIntegration.Completion;
 using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.Scenarios;
 
@@ -11,7 +12,7 @@ public abstract class PlanCmdlet : ExoLyncCmdlet
     /// <summary>The scenario to plan for, or the name of a topology, which stands for a scenario with defaults.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ScenarioTransformation]
-    [ScenarioCompleter]
+    [ArgumentCompleter(typeof(TopologyCompleter))]
     public Scenario? Scenario { get; set; }
 
     /// <summary>Writes commands in order, or under <c>-WhatIf</c> prints them.</summary>

@@ -1,0 +1,108 @@
+using System.IO;
+using System.Text.Json;
+using ExoLyncIntegration.Errors;
+using ExoLyncIntegration.Json;
+
+namespace ExoLyncIntegration.Scenarios;
+
+/// <summary>Scenarios as JSON; <c>scenario.schema.json</c> describes the form (a test holds the two together).</summary>
+internal static class ScenarioJson
+{
+    private const int FormatVersion = 1;
+
+    /// <summary>Reads a scenario.</summary>
+    /// <exception cref="ExoLyncException">The text is not valid JSON, or breaks the schema or a rule of scenarios.</exception>
+    public static Scenario Read(string json, string source)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Read(document.RootElement, source);
+        }
+        catch (JsonException exception)
+        {
+            throw new ExoLyncException(
+                ErrorCatalogue.InvalidScenarioFile,
+                $"{source} is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.",
+                exception);
+        }
+    }
+
+    /// <summary>Writes a scenario; reading it again gives an equal one.</summary>
+    public static void Write(Scenario scenario, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteNumber("formatVersion", FormatVersion);
+        json.WriteString("topology", scenario.Topology.ToString());
+        WriteTexts(json, "sipDomain", scenario.SipDomain);
+        json.WriteString("exchangeDeployment", scenario.ExchangeDeployment.ToString());
+        json.WriteBoolean("directorySynchronization", scenario.DirectorySynchronization);
+        json.WriteBoolean("singleSignOn", scenario.SingleSignOn);
+        json.WriteString("cloud", scenario.Cloud.ToString());
+        WriteText(json, "accessEdgeFqdn", scenario.AccessEdgeFqdn);
+        WriteTexts(json, "externalWebServicesFqdn", scenario.ExternalWebServicesFqdn);
+        WriteText(json, "internalWebServicesFqdn", scenario.InternalWebServicesFqdn);
+        WriteTexts(json, "poolFqdn", scenario.PoolFqdn);
+        WriteText(json, "tenantId", scenario.TenantId?.ToString("D"));
+        WriteText(json, "serverVersion", scenario.ServerVersion?.ToString());
+        json.WriteEndObject();
+    }
+
+    private static Scenario Read(JsonElement root, string source)
+    {
+        var problems = new JsonProblems();
+        var fields = new JsonFields(root, "$", problems);
+        fields.Text("$schema");
+        fields.Require("formatVersion");
+        if (fields.Number("formatVersion") is { } version && version != FormatVersion)
+        {
+            problems.Add(fields.Path("formatVersion"), $"version {version} is unknown; this module reads version {FormatVersion}");
+        }
+
+        fields.Require("topology");
+        var topology = fields.Word<Topology>("topology") ?? default;
+        var defaults = Scenario.ForTopology(topology);
+        var scenario = defaults with
+        {
+            SipDomain = fields.Texts("sipDomain") ?? [],
+            ExchangeDeployment = fields.Word<ExchangeDeployment>("exchangeDeployment") ?? defaults.ExchangeDeployment,
+            DirectorySynchronization = fields.Flag("directorySynchronization") ?? defaults.DirectorySynchronization,
+            SingleSignOn = fields.Flag("singleSignOn") ?? defaults.SingleSignOn,
+            Cloud = fields.Word<Cloud>("cloud") ?? defaults.Cloud,
+            AccessEdgeFqdn = fields.Text("accessEdgeFqdn"),
+            ExternalWebServicesFqdn = fields.Texts("externalWebServicesFqdn") ?? [],
+            InternalWebServicesFqdn = fields.Text("internalWebServicesFqdn"),
+            PoolFqdn = fields.Texts("poolFqdn") ?? [],
+            TenantId = fields.Identifier("tenantId"),
+            ServerVersion = fields.Word<ServerVersion>("serverVersion") ?? defaults.ServerVersion,
+        };
+        fields.RefuseOthers();
+
+        if (problems.Found.Count > 0)
+        {
+            throw new ExoLyncException(ErrorCatalogue.InvalidScenarioFile, $"{source} is not a scenario. {string.Join("; ", problems.Found)}.");
+        }
+
+        return scenario.Validated();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string field, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(field, value);
+        }
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string field, string[] values)
+    {
+        json.WriteStartArray(field);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Linq;
+using ExoLyncIntegration.Features;
+using ExoLyncIntegration.Scenarios;
+using Xunit;
+
+namespace ExoLyncIntegration.Steps;
+
+public sealed class StepCatalogueTests
+{
+    // Every topology x Exchange deployment x directory synchronization that the article allows, with the action of each step:
+    // N nothing, M manual, C command.
+    [Theory]
+    [InlineData(Topology.OnlineOnly, ExchangeDeployment.Online, false, "M")]
+    [InlineData(Topology.OnlineOnly, ExchangeDeployment.Online, true, "M")]
+    [InlineData(Topology.OnlineOnly, ExchangeDeployment.Hybrid, false, "M")]
+    [InlineData(Topology.OnlineOnly, ExchangeDeployment.Hybrid, true, "M")]
+    [InlineData(Topology.OnPremises, ExchangeDeployment.Online, false, "MMMCCNM")]
+    [InlineData(Topology.OnPremises, ExchangeDeployment.Online, true, "MNMCCNM")]
+    [InlineData(Topology.OnPremises, ExchangeDeployment.Hybrid, false, "MMMCCMM")]
+    [InlineData(Topology.OnPremises, ExchangeDeployment.Hybrid, true, "MNMCCMM")]
+    [InlineData(Topology.Hybrid, ExchangeDeployment.Online, true, "MNNCCNM")]
+    [InlineData(Topology.Hybrid, ExchangeDeployment.Hybrid, true, "MNNCCMM")]
+    public void Each_variant_has_the_actions_of_the_article(Topology topology, ExchangeDeployment exchange, bool synchronized, string actions)
+    {
+        var scenario = (Scenario.ForTopology(topology) with { ExchangeDeployment = exchange, DirectorySynchronization = synchronized }).Validated();
+
+        Assert.Equal(actions, string.Concat(StepCatalogue.For(scenario).Select(step => step.Action.ToString()[0])));
+    }
+
+    [Fact]
+    public void Online_only_stops_after_step_1()
+    {
+        var steps = StepCatalogue.For(Scenario.ForTopology(Topology.OnlineOnly));
+
+        Assert.Equal([1], steps.Select(step => step.Number));
+        Assert.Equal(FeatureCatalogue.All.Select(feature => feature.Id), steps[0].Enables);
+    }
+
+    [Fact]
+    public void A_step_that_a_scenario_does_not_reach_asks_for_nothing_and_says_so()
+    {
+        var step = StepCatalogue.For(Scenario.ForTopology(Topology.OnlineOnly), 5);
+
+        Assert.Equal(StepAction.None, step.Action);
+        Assert.Contains("step 1", step.Summary, System.StringComparison.Ordinal);
+        Assert.Empty(step.Command);
+    }
+
+    [Theory]
+    [InlineData(3, "OutlookIntegration HighResolutionPhotos FreeBusy OutOfOffice ConversationHistory")]
+    [InlineData(5, "OutlookWebAppImPresence")]
+    [InlineData(7, "OutlookWebAppOnlineMeetings")]
+    [InlineData(1, "")]
+    [InlineData(6, "")]
+    public void Steps_enable_the_features_of_the_article(int number, string features) =>
+        Assert.Equal(features, string.Join(' ', StepCatalogue.For(Scenario.ForTopology(Topology.OnPremises), number).Enables));
+
+    [Fact]
+    public void Step_4_carries_the_command_of_the_article() =>
+        Assert.Equal(
+            ["Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True"],
+            StepCatalogue.For(Scenario.ForTopology(Topology.Hybrid), 4).Command);
+
+    [Fact]
+    public void Every_step_of_every_variant_has_a_summary_and_a_source() =>
+        Assert.All(
+            from topology in TopologyCatalogue.All
+            from number in Enumerable.Range(1, 7)
+            select StepCatalogue.For(Scenario.ForTopology(topology.Topology), number),
+            step =>
+            {
+                Assert.NotEmpty(step.Summary);
+                Assert.NotEmpty(step.Reference);
+            });
+}
