@@ -75,11 +75,17 @@ public sealed class DomainName : IEquatable<DomainName>
     /// <summary>Whether this name is a domain or lies below it.</summary>
     /// <param name="domain">The domain, in ASCII form.</param>
     /// <returns><see langword="true"/> for the domain itself and every name below it.</returns>
-    public bool IsInOrBelow(string domain) =>
-        Ascii.Equals(domain, StringComparison.OrdinalIgnoreCase)
-        || (Ascii.Length > domain.Length + 1
-            && Ascii[Ascii.Length - domain.Length - 1] == '.'
-            && Ascii.EndsWith(domain, StringComparison.OrdinalIgnoreCase));
+    public bool IsInOrBelow(string domain) => IsInOrBelow(Ascii, domain);
+
+    /// <summary>Whether a name is a domain or lies below it.</summary>
+    /// <param name="name">The name, in ASCII form, without a trailing dot.</param>
+    /// <param name="domain">The domain, in the same form.</param>
+    /// <returns><see langword="true"/> for the domain itself and every name below it.</returns>
+    public static bool IsInOrBelow(string name, string domain) =>
+        name.Equals(domain, StringComparison.OrdinalIgnoreCase)
+        || (name.Length > domain.Length + 1
+            && name[name.Length - domain.Length - 1] == '.'
+            && name.EndsWith(domain, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public bool Equals(DomainName? other) => other is not null && Ascii == other.Ascii;

@@ -9,6 +9,15 @@ public static class Source
     /// <summary>KB 2566790: DNS records of Skype for Business Online.</summary>
     public const string OnlineDns = "https://support.microsoft.com/help/2566790";
 
+    /// <summary>DNS records at any hosting provider; older versions have a part of their own for 21Vianet and for Germany.</summary>
+    public const string HostedDns = "https://learn.microsoft.com/microsoft-365/admin/get-help-with-domains/create-dns-records-at-any-dns-hosting-provider";
+
+    /// <summary>DNS records of the GCC High cloud.</summary>
+    public const string GccHighDns = "https://learn.microsoft.com/microsoft-365/enterprise/dns-records-for-office-365-gcc-high";
+
+    /// <summary>DNS records of the DoD cloud.</summary>
+    public const string DoDDns = "https://learn.microsoft.com/microsoft-365/enterprise/dns-records-for-office-365-dod";
+
     /// <summary>DNS requirements of Lync Server 2013 and Skype for Business Server.</summary>
     public const string ServerDns = "https://technet.microsoft.com/library/gg398758.aspx";
 
