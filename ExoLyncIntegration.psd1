@@ -23,6 +23,7 @@
         'Get-ExoLyncTroubleshooting'
         'Import-ExoLyncScenario'
         'New-ExoLyncAccessEdgePlan'
+        'New-ExoLyncHostingProviderPlan'
         'New-ExoLyncScenario'
     )
     VariablesToExport = @()

@@ -71,6 +71,12 @@ public static class ErrorCatalogue
         "An article is not one of those that the module knows.",
         "Get-ExoLyncTroubleshooting lists the articles.");
 
+    /// <summary>A cloud whose hosting provider is documented nowhere.</summary>
+    public static ErrorDefinition HostingProviderProxyUnknown { get; } = new(
+        "HostingProviderProxyUnknown", ErrorKind.InvalidArgument,
+        "The proxy of the Exchange Online hosting provider is not documented for a cloud.",
+        "Ask Microsoft support for the host name and give it with -ProxyFqdn.");
+
     /// <summary>All errors, in the order of their ids.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = Catalogue.Of<ErrorDefinition>(typeof(ErrorCatalogue), static error => error.Id);
 }

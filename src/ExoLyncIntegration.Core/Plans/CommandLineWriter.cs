@@ -26,7 +26,8 @@ public static class CommandLineWriter
     public static string Write(
         string commandName, IEnumerable<KeyValuePair<string, object?>> parameters, ICollection<string> switches)
     {
-        var line = new StringBuilder(commandName);
+        // A path is called, a name speaks for itself.
+        var line = new StringBuilder(commandName.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_') ? commandName : "& " + Text(commandName));
         foreach (var parameter in parameters)
         {
             line.Append(" -").Append(parameter.Key);
@@ -46,7 +47,7 @@ public static class CommandLineWriter
     /// <summary>Writes one value as a PowerShell expression in argument position.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The expression.</returns>
-    public static string Value(object? value) => value switch
+    public static string Value(object? value) => Unwrapped(value) switch
     {
         null => "$Null",
         bool flag => flag ? "$True" : "$False",
@@ -54,9 +55,10 @@ public static class CommandLineWriter
         string text => Text(text),
         IDictionary map => "@{" + string.Join("; ", Entries(map)) + "}",
         IEnumerable list => "@(" + string.Join(", ", list.Cast<object?>().Select(Value)) + ")",
-        int or long or uint or ulong or short or ushort or byte => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        DateTime time => Text(time.ToString("o", CultureInfo.InvariantCulture)),
+        int or long or uint or ulong or short or ushort or byte => Number((IFormattable)value!),
         IFormattable other => Text(other.ToString(null, CultureInfo.InvariantCulture)),
-        _ => Text(value.ToString() ?? string.Empty),
+        var other => Text(other.ToString() ?? string.Empty),
     };
 
     /// <summary>Writes a text as a PowerShell string literal on one line.</summary>
@@ -77,6 +79,17 @@ public static class CommandLineWriter
         return "\"" + text + "\"";
     }
 
+    // In argument position a minus sign would begin a parameter's name.
+    private static string Number(IFormattable number)
+    {
+        var text = number.ToString(null, CultureInfo.InvariantCulture);
+        return text[0] == '-' ? "(" + text + ")" : text;
+    }
+
+    // A value that went through a pipeline can be in PowerShell's wrapper, which this library does not reference.
+    private static object? Unwrapped(object? value) =>
+        value?.GetType() is { FullName: "System.Management.Automation.PSObject" } wrapper ? wrapper.GetProperty("BaseObject")!.GetValue(value) : value;
+
     private static IEnumerable<string> Entries(IDictionary map)
     {
         foreach (DictionaryEntry entry in map)
@@ -87,11 +100,13 @@ public static class CommandLineWriter
         }
     }
 
-    // Characters that would break the line, act on a terminal, or show text in another order than it has.
+    // Characters that would break the line, act on a terminal, show text in another order than it has, or are not to be told from a blank.
     private static bool NeedsEscape(char character) =>
-        char.IsControl(character)
-        || char.IsSurrogate(character)
-        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
+        character != ' '
+        && (char.IsControl(character)
+            || char.IsSurrogate(character)
+            || CharUnicodeInfo.GetUnicodeCategory(character)
+                is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator or UnicodeCategory.Format);
 
     private static string SingleQuoted(string text)
     {

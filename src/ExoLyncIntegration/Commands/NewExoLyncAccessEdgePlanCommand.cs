@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.Scenarios;
@@ -10,15 +11,11 @@ namespace ExoLyncIntegration.Commands;
 public sealed class NewExoLyncAccessEdgePlanCommand : PlanCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        // The article gives the same command for both topologies that have servers.
-        var scenario = Scenario ?? ExoLyncIntegration.Scenarios.Scenario.ForTopology(Topology.OnPremises);
-        if (!scenario.HasServers)
-        {
-            WriteVerbose("Step 4 does not apply: with Skype for Business Online only, the article ends after step 1.");
-        }
+    protected override string StepName => "Step 4";
 
-        WritePlan(AccessEdgePlan.For(scenario));
-    }
+    /// <inheritdoc/>
+    protected override bool SuitsEveryTopology => true;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<PlanCommand> Plan(Scenario scenario) => AccessEdgePlan.For(scenario);
 }

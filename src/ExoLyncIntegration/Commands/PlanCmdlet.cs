@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using ExoLyncIntegration.Completion;
+using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.Scenarios;
 
@@ -14,6 +15,46 @@ public abstract class PlanCmdlet : ExoLyncCmdlet
     [ScenarioTransformation]
     [ArgumentCompleter(typeof(TopologyCompleter))]
     public Scenario? Scenario { get; set; }
+
+    /// <summary>The deployment step that the cmdlet plans, for its messages.</summary>
+    protected abstract string StepName { get; }
+
+    /// <summary>Whether the plan is the same for every topology that has servers, so that none need be named.</summary>
+    protected virtual bool SuitsEveryTopology => false;
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        var scenario = Scenario;
+        if (scenario is null)
+        {
+            scenario = ExoLyncIntegration.Scenarios.Scenario.ForTopology(Topology.OnPremises);
+            if (!SuitsEveryTopology)
+            {
+                WriteWarning("No -Scenario was given: OnPremises is assumed. Give -Scenario Hybrid for a hybrid deployment.");
+            }
+        }
+
+        if (!scenario.HasServers)
+        {
+            WriteVerbose($"{StepName} does not apply: with Skype for Business Online only, the article ends after step 1.");
+            return;
+        }
+
+        try
+        {
+            WritePlan(Plan(scenario));
+        }
+        catch (ExoLyncException exception)
+        {
+            WriteError(exception, scenario);
+        }
+    }
+
+    /// <summary>The commands for a scenario that has servers.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>The commands, in order.</returns>
+    protected abstract IEnumerable<PlanCommand> Plan(Scenario scenario);
 
     /// <summary>Writes commands in order, or under <c>-WhatIf</c> prints them.</summary>
     /// <param name="commands">The commands.</param>
