@@ -14,4 +14,7 @@ public enum DnsRecordType
 
     /// <summary>A service's host and port (RFC 2782).</summary>
     SRV,
+
+    /// <summary>A zone's name server. Asked for to reach the servers of a zone; never the type of a result.</summary>
+    NS,
 }
