@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Features;
 using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.References;
@@ -19,7 +20,7 @@ public static class StepCatalogue
         new(2, "Give Exchange Online the SIP addresses", SipAddresses, NoCommand),
         new(3, "Give Lync the e-mail addresses", MailAddresses, NoCommand),
         new(4, "Configure a shared SIP address space", SharedAddressSpace, AccessEdgePlan.For),
-        new(5, "Add a hosting provider", HostingProvider, NoCommand),
+        new(5, "Add a hosting provider", HostingProvider, HostingProviderCommand),
         new(6, "Add trusted applications", TrustedApplications, NoCommand),
         new(7, "Trust the Office 365 authentication service", AuthenticationService, NoCommand),
     ];
@@ -149,13 +150,31 @@ public static class StepCatalogue
         ["Run the command in the Management Shell; New-ExoLyncAccessEdgePlan gives it as an object."],
         Source.Article, Source.OutlookWebApp);
 
-    private static StepVariant HostingProvider(Scenario scenario) => new(
-        StepAction.Command,
-        scenario.Topology == Topology.Hybrid
+    private static StepVariant HostingProvider(Scenario scenario)
+    {
+        var summary = scenario.Topology == Topology.Hybrid
             ? "Trust the Access Edge of Exchange Online as a hosting provider with a shared SIP address space."
-            : "Trust the Access Edge of Exchange Online as a hosting provider without a shared SIP address space.",
-        ["Run the command in the Management Shell; New-ExoLyncHostingProviderPlan gives it as an object."],
-        Source.Article, Source.OutlookWebApp);
+            : "Trust the Access Edge of Exchange Online as a hosting provider without a shared SIP address space.";
+        return KnowsExchangeProxy(scenario)
+            ? new(
+                StepAction.Command,
+                summary,
+                ["Run the command in the Management Shell; New-ExoLyncHostingProviderPlan gives it as an object."],
+                Source.Article, Source.OutlookWebApp)
+            : new(
+                StepAction.Manual,
+                summary,
+                [
+                    $"No source names the proxy of Exchange Online in the cloud {scenario.Cloud}: ask Microsoft support for it.",
+                    "New-ExoLyncHostingProviderPlan -ProxyFqdn <host> then gives the command.",
+                ],
+                Source.Article, Source.OutlookWebApp);
+    }
+
+    private static IReadOnlyList<PlanCommand> HostingProviderCommand(Scenario scenario) =>
+        KnowsExchangeProxy(scenario) ? HostingProviderPlan.For(scenario) : [];
+
+    private static bool KnowsExchangeProxy(Scenario scenario) => CloudEndpoints.Of(scenario.Cloud).ExchangeProxy is not null;
 
     private static StepVariant TrustedApplications(Scenario scenario) => scenario.ExchangeDeployment switch
     {

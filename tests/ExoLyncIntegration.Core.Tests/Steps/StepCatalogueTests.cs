@@ -61,6 +61,23 @@ public sealed class StepCatalogueTests
             ["Set-CsAccessEdgeConfiguration -AllowFederatedUsers $True"],
             StepCatalogue.For(Scenario.ForTopology(Topology.Hybrid), 4).Command);
 
+    [Theory]
+    [InlineData(Topology.OnPremises, "$False")]
+    [InlineData(Topology.Hybrid, "$True")]
+    public void Step_5_carries_the_command_of_the_article(Topology topology, string shared) =>
+        Assert.Equal(
+            [$"New-CsHostingProvider -Identity \"Exchange Online\" -Enabled $True -EnabledSharedAddressSpace {shared} -HostsOCSUsers $False -ProxyFqdn \"exap.um.outlook.com\" -IsLocal $False -VerificationLevel UseSourceVerification"],
+            StepCatalogue.For(Scenario.ForTopology(topology), 5).Command);
+
+    [Fact]
+    public void Step_5_asks_a_person_where_no_source_names_the_host_of_the_cloud()
+    {
+        var step = StepCatalogue.For(Scenario.ForTopology(Topology.Hybrid) with { Cloud = Cloud.Germany }, 5);
+
+        Assert.Equal(StepAction.Manual, step.Action);
+        Assert.Empty(step.Command);
+    }
+
     [Fact]
     public void Every_step_of_every_variant_has_a_summary_and_a_source() =>
         Assert.All(
