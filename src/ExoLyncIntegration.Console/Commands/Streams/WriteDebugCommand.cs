@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace ExoLyncIntegration.Console.Commands.Streams;
+
+/// <summary>Writes a line that -Debug shows.</summary>
+[Cmdlet(VerbsCommunications.Write, "Debug")]
+public sealed class WriteDebugCommand : PSCmdlet
+{
+    /// <summary>The text.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowEmptyString]
+    [Alias("Msg")]
+    public string Message { get; set; } = string.Empty;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteDebug(Message);
+}
