@@ -66,12 +66,12 @@ internal sealed partial class MarkdownReader(string path, IReadOnlyList<string> 
     {
         var fence = next;
         var code = new List<string>();
-        for (next++; next < lines.Count && lines[next] != "```"; next++)
+        for (next++; next < lines.Count && !lines[next].StartsWith("```", StringComparison.Ordinal); next++)
         {
             code.Add(lines[next]);
         }
 
-        if (next == lines.Count)
+        if (next == lines.Count || lines[next] != "```")
         {
             throw Error(fence, "The fenced block that begins here has no end.");
         }

@@ -1,0 +1,87 @@
+using System.Linq;
+using System.Management.Automation;
+using ExoLyncIntegration.Engine;
+using Xunit;
+
+namespace ExoLyncIntegration.Help;
+
+public sealed class HelpCompletenessTests
+{
+    public static TheoryData<string> CmdletNames => ModuleHelp.CmdletNames;
+
+    [Theory]
+    [MemberData(nameof(CmdletNames))]
+    public void Every_cmdlet_has_a_synopsis_a_description_notes_and_links(string cmdlet)
+    {
+        var help = HelpOf(cmdlet);
+
+        // Without a help file the engine makes the synopsis from the syntax.
+        Assert.DoesNotContain(cmdlet, ModuleHelp.Text(help, "Synopsis"), System.StringComparison.Ordinal);
+        Assert.EndsWith(".", ModuleHelp.Text(help, "Synopsis"), System.StringComparison.Ordinal);
+        Assert.NotEmpty(ModuleHelp.Text(help, "description.Text"));
+        Assert.NotEmpty(ModuleHelp.Text(help, "alertSet.alert.Text"));
+        Assert.NotEmpty(ModuleHelp.Text(help, "inputTypes.inputType.type.name"));
+        Assert.NotEmpty(ModuleHelp.Text(help, "returnValues.returnValue.type.name"));
+        Assert.Contains(ModuleHelp.Values(help, "relatedLinks.navigationLink.uri"), static uri => uri.ToString()!.StartsWith("https://", System.StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(CmdletNames))]
+    public void Every_cmdlet_has_three_examples_or_more_each_with_a_task_code_and_a_remark(string cmdlet)
+    {
+        var examples = ModuleHelp.Values(HelpOf(cmdlet), "examples.example").Select(PSObject.AsPSObject).ToList();
+
+        Assert.True(examples.Count >= 3, $"{cmdlet} has {examples.Count} examples.");
+        Assert.All(examples, static example =>
+        {
+            Assert.Matches(@"Example \d+: \S", ModuleHelp.Text(example, "title"));
+            Assert.NotEmpty(ModuleHelp.Text(example, "code"));
+            Assert.NotEmpty(ModuleHelp.Text(example, "remarks.Text"));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(CmdletNames))]
+    public void Every_parameter_is_described(string cmdlet)
+    {
+        using var session = new EngineSession();
+        var command = ModuleHelp.Cmdlets.Single(command => command.Name == cmdlet);
+
+        foreach (var parameter in ModuleHelp.ParametersOf(command))
+        {
+            var help = session.Run("Get-Help $args[0] -Parameter $args[1]", cmdlet, parameter.Name).ThrowOnError().Output.Single();
+            Assert.True(ModuleHelp.Text(help, "description.Text").Length > 0, $"{cmdlet} -{parameter.Name} has no description.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CmdletNames))]
+    public void Help_names_every_output_type_of_a_cmdlet(string cmdlet)
+    {
+        var declared = ModuleHelp.Cmdlets.Single(command => command.Name == cmdlet).OutputType.Select(static output => output.Name);
+
+        var described = ModuleHelp.Text(HelpOf(cmdlet), "returnValues.returnValue.type.name").Split('\n');
+
+        Assert.Equal(declared.DefaultIfEmpty("None").Order(), described.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(CmdletNames))]
+    public void Related_links_that_are_no_address_lead_to_help_that_exists(string cmdlet)
+    {
+        using var session = new EngineSession();
+        var links = ModuleHelp.Values(HelpOf(cmdlet), "relatedLinks.navigationLink").Select(PSObject.AsPSObject)
+            .Where(static link => ModuleHelp.Text(link, "uri").Length == 0 && !ModuleHelp.Announced.Contains(ModuleHelp.Text(link, "linkText")));
+
+        foreach (var link in links)
+        {
+            Assert.Empty(session.Run("$null = Get-Help $args[0] -ErrorAction SilentlyContinue -ErrorVariable missing; $missing", ModuleHelp.Text(link, "linkText")).Output);
+        }
+    }
+
+    private static PSObject HelpOf(string cmdlet)
+    {
+        using var session = new EngineSession();
+        return session.Run("Get-Help $args[0] -Full", cmdlet).ThrowOnError().Output.Single();
+    }
+}
