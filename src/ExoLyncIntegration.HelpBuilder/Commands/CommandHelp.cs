@@ -17,6 +17,8 @@ internal sealed class CommandHelp
         ["Confirm"] = "Asks before each change.",
     };
 
+    private const string DefaultMark = "Default: ";
+
     private readonly CommandTopic topic;
 
     public CommandHelp(CommandTopic topic, CmdletInfo command)
@@ -65,7 +67,7 @@ internal sealed class CommandHelp
     /// <summary>The words about a parameter; none where they are still to be written.</summary>
     public IReadOnlyList<MarkdownBlock> WordsAbout(ParameterFacts parameter)
     {
-        var words = topic.Parameters.FirstOrDefault(entry => string.Equals(entry.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))?.Text
+        var words = TextAbout(parameter.Name)?.Where(static block => !IsDefault(block)).ToList()
             ?? (EngineParameters.TryGetValue(parameter.Name, out var text) ? [new Paragraph(0, text, [])] : []);
         return parameter switch
         {
@@ -75,7 +77,17 @@ internal sealed class CommandHelp
         };
     }
 
+    /// <summary>The value where a parameter is not given: the initializer's, or what the words say where the command works it out.</summary>
+    public string DefaultOf(ParameterFacts parameter) =>
+        TextAbout(parameter.Name)?.OfType<Paragraph>().FirstOrDefault(IsDefault)?.Text[DefaultMark.Length..] ?? parameter.Default;
+
     /// <summary>What is still to be written, in words for the log.</summary>
     public IEnumerable<string> Gaps() =>
-        Parameters.Where(parameter => WordsAbout(parameter).Count == 0).Select(parameter => $"{topic.Name} -{parameter.Name} has no description yet.");
+        Parameters.Where(parameter => TextAbout(parameter.Name) is null && !EngineParameters.ContainsKey(parameter.Name))
+            .Select(parameter => $"{topic.Name} -{parameter.Name} has no description yet.");
+
+    private static bool IsDefault(MarkdownBlock block) => block is Paragraph { Text: var text } && text.StartsWith(DefaultMark, StringComparison.Ordinal);
+
+    private IReadOnlyList<MarkdownBlock>? TextAbout(string parameter) =>
+        topic.Parameters.FirstOrDefault(entry => string.Equals(entry.Name, parameter, StringComparison.OrdinalIgnoreCase))?.Text;
 }

@@ -85,7 +85,7 @@ internal static class MamlWriter
         new XElement(Maml + "description", Paragraphs(help.WordsAbout(parameter))),
         value,
         new XElement(Dev + "type", new XElement(Maml + "name", TypeNames.Short(parameter.Type)), new XElement(Maml + "uri")),
-        new XElement(Dev + "defaultValue", parameter.Default));
+        new XElement(Dev + "defaultValue", help.DefaultOf(parameter)));
 
     private static XElement TypeEntry(string name, TopicEntry entry) => new(
         Command + name,

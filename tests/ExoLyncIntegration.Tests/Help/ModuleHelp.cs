@@ -17,7 +17,7 @@ internal static class ModuleHelp
     });
 
     /// <summary>Commands that help mentions before they are there.</summary>
-    public static IReadOnlyList<string> Announced { get; } = ["Test-ExoLyncDns", "Test-ExoLyncSipAddress", "New-ExoLyncHostingProviderPlan"];
+    public static IReadOnlyList<string> Announced { get; } = ["about_ExoLyncChecks", "Test-ExoLyncDns", "Test-ExoLyncSipAddress", "New-ExoLyncHostingProviderPlan"];
 
     /// <summary>Every exported cmdlet.</summary>
     public static IReadOnlyList<CmdletInfo> Cmdlets => Exported.Value;
