@@ -7,5 +7,5 @@ internal interface IKeyboard
 {
     /// <summary>Waits for a key.</summary>
     /// <returns>The key, not shown.</returns>
-ConsoleKeyInfo ReadKey();
+    ConsoleKeyInfo ReadKey();
 }

@@ -7,5 +7,5 @@ internal interface ILineCompleter
     /// <param name="text">The line.</param>
     /// <param name="cursor">The place.</param>
     /// <returns>What could stand there, and what it would replace.</returns>
-LineCompletion Complete(string text, int cursor);
+    LineCompletion Complete(string text, int cursor);
 }
