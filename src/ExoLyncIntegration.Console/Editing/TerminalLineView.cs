@@ -28,7 +28,9 @@ internal sealed class TerminalLineView(TextWriter output, Func<int> width, bool 
     public void Show(string text, int cursor)
     {
         var columns = Math.Max(1, width());
-        var shown = mask ? new string('*', text.Length) : text;
+
+        // A command of several lines, called back from the history, is edited as one.
+        var shown = mask ? new string('*', text.Length) : text.Replace('\n', '↵');
         var frame = new StringBuilder("\r");
         Move(frame, cursorRow, 'A');
         frame.Append(ClearToEnd).Append(prompt).Append(shown);

@@ -29,7 +29,8 @@ public sealed class ConvertToJsonCommand : InputCommand
     protected override void EndProcessing()
     {
         // Several objects are one array, which is no level of its own.
-        object? value = Input.Count == 1 && !AsArray ? Input[0] : Input.ToArray();
-        WriteObject(JsonText.Write(value, value is PSObject[]? Depth + 1 : Depth, !Compress, EnumsAsStrings));
+        var single = Input.Count == 1 && !AsArray;
+        object value = single ? Input[0] : Input.ToArray();
+        WriteObject(JsonText.Write(value, single ? Depth : Depth + 1, !Compress, EnumsAsStrings));
     }
 }
