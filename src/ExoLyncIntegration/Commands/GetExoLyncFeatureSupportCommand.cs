@@ -32,6 +32,7 @@ public sealed class GetExoLyncFeatureSupportCommand : ExoLyncCmdlet
     /// <summary>The last step that is done, 0 to 7: tells which features are available then.</summary>
     [Parameter]
     [ValidateRange(0, 7)]
+    [ArgumentCompleter(typeof(StepNumberCompleter))]
     public int? AfterStep { get; set; }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using ExoLyncIntegration.Completion;
 using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.Scenarios;
 
@@ -22,6 +23,7 @@ public sealed class NewExoLyncHostingProviderPlanCommand : PlanCmdlet
 
     /// <summary>Whether the provider shares the SIP address space; the article's value for the topology unless given.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool EnabledSharedAddressSpace { get; set; }
 
     /// <inheritdoc/>

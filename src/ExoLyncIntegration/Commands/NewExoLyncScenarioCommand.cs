@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using ExoLyncIntegration.Completion;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Scenarios;
 
@@ -24,10 +25,12 @@ public sealed class NewExoLyncScenarioCommand : ExoLyncCmdlet
 
     /// <summary>Whether Active Directory is synchronized with the cloud. Default: only where the topology requires it.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool DirectorySynchronization { get; set; }
 
     /// <summary>Whether users sign in to the cloud with their on-premises account. Default: only where the topology requires it.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool SingleSignOn { get; set; }
 
     /// <summary>The cloud that holds the tenant.</summary>

@@ -26,7 +26,7 @@ public sealed partial class ExampleTests
     public void An_example_runs_without_an_error(string where, string code)
     {
         SkipWhereAnnounced(code);
-        using var session = new ExampleSession();
+        using var session = new ExampleSession(code);
 
         var outcome = session.Run(code);
 
@@ -38,7 +38,7 @@ public sealed partial class ExampleTests
     public void An_example_prints_what_help_says_it_prints(string where, string code, string prints)
     {
         SkipWhereAnnounced(code);
-        using var session = new ExampleSession();
+        using var session = new ExampleSession(code);
 
         var printed = Colour().Replace(session.Display(code), string.Empty);
 

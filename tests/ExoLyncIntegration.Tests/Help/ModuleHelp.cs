@@ -16,14 +16,25 @@ internal static class ModuleHelp
         return [.. session.Run("Get-Command -Module ExoLyncIntegration").ThrowOnError().Output.Select(static item => (CmdletInfo)item.BaseObject)];
     });
 
+    private static readonly Lazy<IReadOnlyDictionary<string, PSObject>> Topics = new(static () =>
+    {
+        using var session = new EngineSession();
+        return Cmdlets.ToDictionary(
+            static cmdlet => cmdlet.Name,
+            cmdlet => session.Run("Get-Help $args[0] -Full", cmdlet.Name).ThrowOnError().Output.Single());
+    });
+
     /// <summary>Commands that help mentions before they are there.</summary>
-    public static IReadOnlyList<string> Announced { get; } = ["about_ExoLyncChecks", "Test-ExoLyncDns", "Test-ExoLyncSipAddress", "New-ExoLyncHostingProviderPlan"];
+    public static IReadOnlyList<string> Announced { get; } = ["about_ExoLyncChecks", "Test-ExoLyncDns", "Test-ExoLyncSipAddress"];
 
     /// <summary>Every exported cmdlet.</summary>
     public static IReadOnlyList<CmdletInfo> Cmdlets => Exported.Value;
 
     /// <summary>The name of every exported cmdlet, for a theory.</summary>
     public static TheoryData<string> CmdletNames => [.. Cmdlets.Select(static cmdlet => cmdlet.Name)];
+
+    /// <summary>What <c>Get-Help -Full</c> gives for a cmdlet.</summary>
+    public static PSObject HelpOf(string cmdlet) => Topics.Value[cmdlet];
 
     /// <summary>The parameters of a cmdlet that are its own, and -WhatIf and -Confirm.</summary>
     public static IEnumerable<ParameterMetadata> ParametersOf(CmdletInfo cmdlet) =>
