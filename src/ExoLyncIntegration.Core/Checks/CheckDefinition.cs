@@ -10,6 +10,9 @@ namespace ExoLyncIntegration.Checks;
 /// <param name="Reference">The source of the rule, a URL.</param>
 public sealed record CheckDefinition(string Id, int Step, string Meaning, string WhatToDo, string Reference)
 {
+    /// <summary>The outcome where the check is not met: Fail, or Warning where things work all the same.</summary>
+    public CheckStatus Severity { get; init; } = CheckStatus.Fail;
+
     /// <summary>A result of this check.</summary>
     /// <param name="target">What was looked at.</param>
     /// <param name="status">The outcome.</param>

@@ -72,6 +72,18 @@ public static class Source
     /// <summary>RFC 3261: SIP.</summary>
     public const string Rfc3261 = "https://www.rfc-editor.org/rfc/rfc3261";
 
+    /// <summary>Enable-CsUser: what a SIP address looks like.</summary>
+    public const string EnableUser = "https://learn.microsoft.com/powershell/module/skype/enable-csuser";
+
+    /// <summary>Support articles on Skype for Business: duplicate SIP addresses, apostrophes in SIP addresses.</summary>
+    public const string SupportArticles = "https://github.com/MicrosoftDocs/SupportArticles-docs/tree/main/SkypeForBusiness";
+
+    /// <summary>Preparing directory attributes for synchronization.</summary>
+    public const string SynchronizedAttributes = "https://learn.microsoft.com/microsoft-365/enterprise/prepare-for-directory-synchronization";
+
+    /// <summary>RFC 5322: the form of a mail address.</summary>
+    public const string Rfc5322 = "https://www.rfc-editor.org/rfc/rfc5322";
+
     /// <summary>The address of a Microsoft Knowledge Base article.</summary>
     /// <param name="article">The article's number, such as 2565604.</param>
     /// <returns>The article's URL.</returns>

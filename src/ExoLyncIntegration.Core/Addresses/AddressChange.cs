@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace ExoLyncIntegration.Addresses;
+
+/// <summary>The one change that mends a finding, where there is only one.</summary>
+/// <param name="Attribute">The attribute to change: one of <see cref="AttributeName"/>.</param>
+/// <param name="Remove">The values to take away, as they stand.</param>
+/// <param name="Add">The values to put there.</param>
+public sealed record AddressChange(string Attribute, IReadOnlyList<string> Remove, IReadOnlyList<string> Add);

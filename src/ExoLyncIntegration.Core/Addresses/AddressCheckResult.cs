@@ -1,0 +1,19 @@
+using ExoLyncIntegration.Results;
+
+namespace ExoLyncIntegration.Addresses;
+
+/// <summary>What the address rules found about one user.</summary>
+public abstract class AddressCheckResult : CheckResult
+{
+    /// <summary>How the source names the user.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>What the rules found, what asks most for attention first; empty where all is well.</summary>
+    public required AddressFinding[] Finding { get; init; }
+
+    /// <summary>What Set-ADUser finds the user by; <see langword="null"/> where the source does not tell.</summary>
+    public string? DirectoryIdentity { get; init; }
+
+    /// <summary>What Set-Mailbox finds the mailbox by; <see langword="null"/> where the source does not tell.</summary>
+    public string? MailboxIdentity { get; init; }
+}

@@ -1,0 +1,40 @@
+using ExoLyncIntegration.Checks;
+using ExoLyncIntegration.Results;
+
+namespace ExoLyncIntegration.Addresses;
+
+/// <summary>What one rule found about one value of one user.</summary>
+public sealed class AddressFinding : CheckResult
+{
+    /// <summary>The attribute that the value stands in, by its directory name; <see langword="null"/> where the finding is about the user.</summary>
+    public string? Attribute { get; init; }
+
+    /// <summary>The offending character's index in <see cref="CheckResult.Actual"/>, from 0; <see langword="null"/> where no character offends.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>The change that mends it; <see langword="null"/> where a person has to decide.</summary>
+    public AddressChange? Change { get; init; }
+
+    /// <summary>Makes a finding.</summary>
+    internal static AddressFinding Of(
+        CheckDefinition check, UserAddresses user, string message, CheckStatus? status = null, string? attribute = null, string? actual = null,
+        string? expected = null, int? position = null, AddressChange? change = null) => new()
+        {
+            Step = check.Step,
+            Check = check.Id,
+            Target = user.Identity,
+            Status = status ?? check.Severity,
+            Expected = expected,
+            Actual = actual,
+            Message = message,
+            Remediation = status is CheckStatus.NotApplicable ? null : check.WhatToDo,
+            Reference = check.Reference,
+            Attribute = attribute,
+            Position = position,
+            Change = change,
+        };
+
+    /// <summary>A rule that could not be judged, because the object does not carry an attribute.</summary>
+    internal static AddressFinding Unknown(CheckDefinition check, UserAddresses user, string attribute) =>
+        Of(check, user, $"{attribute} is not among the object's properties, so this could not be checked: {check.Meaning}", CheckStatus.Inconclusive, attribute);
+}

@@ -1,0 +1,6 @@
+namespace ExoLyncIntegration.Addresses;
+
+/// <summary>The user who had an address first.</summary>
+/// <param name="User">Where the index keeps the user; it grows with the order of input.</param>
+/// <param name="Roles">What that user has the address for.</param>
+internal readonly record struct AddressOwner(uint User, AddressRoles Roles);

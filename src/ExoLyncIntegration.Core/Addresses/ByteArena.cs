@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+
+namespace ExoLyncIntegration.Addresses;
+
+/// <summary>Bytes one after another, without a copy when they become more: records of the address index.</summary>
+/// <remarks>Offset 0 is never given out, so that it can stand for nothing.</remarks>
+internal sealed class ByteArena
+{
+    private const int ChunkBits = 16;
+    private const int ChunkSize = 1 << ChunkBits;
+
+    private readonly List<byte[]> chunks = [new byte[ChunkSize]];
+
+    /// <summary>Where the next byte goes.</summary>
+    public uint End { get; private set; } = 1;
+
+    /// <summary>The bytes that are allocated.</summary>
+    public long Allocated => (long)chunks.Count << ChunkBits;
+
+    public byte this[uint offset] => chunks[(int)(offset >> ChunkBits)][offset & (ChunkSize - 1)];
+
+    /// <summary>Sets bits of a byte.</summary>
+    public void Set(uint offset, byte bits) => chunks[(int)(offset >> ChunkBits)][offset & (ChunkSize - 1)] |= bits;
+
+    public void Append(byte value)
+    {
+        var chunk = (int)(End >> ChunkBits);
+        if (chunk == chunks.Count)
+        {
+            chunks.Add(new byte[ChunkSize]);
+        }
+
+        chunks[chunk][End & (ChunkSize - 1)] = value;
+        End++;
+    }
+
+    public void Append(byte[] values, int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            Append(values[index]);
+        }
+    }
+
+    /// <summary>Writes a number in as many bytes as it needs, seven bits a byte.</summary>
+    public void AppendNumber(uint value)
+    {
+        while (value >= 0x80)
+        {
+            Append((byte)(value | 0x80));
+            value >>= 7;
+        }
+
+        Append((byte)value);
+    }
+
+    /// <summary>Reads a number and moves past it.</summary>
+    public uint ReadNumber(ref uint offset)
+    {
+        uint value = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var next = this[offset++];
+            value |= (uint)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
+    }
+}

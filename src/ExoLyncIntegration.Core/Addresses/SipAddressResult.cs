@@ -1,0 +1,8 @@
+namespace ExoLyncIntegration.Addresses;
+
+/// <summary>What the rules of step 2 found about one user's SIP address.</summary>
+public sealed class SipAddressResult : AddressCheckResult
+{
+    /// <summary>The SIP address with its prefix: Lync Server's, or else that of proxyAddresses; <see langword="null"/> where there is none.</summary>
+    public string? SipAddress { get; init; }
+}

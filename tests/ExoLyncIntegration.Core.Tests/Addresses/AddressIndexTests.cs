@@ -1,0 +1,120 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Xunit;
+
+namespace ExoLyncIntegration.Addresses;
+
+public sealed class AddressIndexTests
+{
+    private static readonly string[] Forms = ["CN=User {0},OU=Staff\\, North,DC=contoso,DC=com", "user{0}@contoso.com", "User {0}", "\u00DCser\u540D{0}"];
+
+    [Fact]
+    public void Every_user_is_found_again_by_name_after_the_index_grew_many_times()
+    {
+        var index = new AddressIndex();
+        for (var number = 0; number < 20_000; number++)
+        {
+            index.Begin(User(Name(number)));
+            Assert.Null(index.Add(string.Create(CultureInfo.InvariantCulture, $"user{number}@contoso.com"), AddressRoles.Mail));
+        }
+
+        index.Begin(User("the other"));
+        for (var number = 0; number < 20_000; number++)
+        {
+            var owner = index.Add(string.Create(CultureInfo.InvariantCulture, $"USER{number}@Contoso.com"), AddressRoles.Sip);
+            Assert.NotNull(owner);
+            Assert.Equal((Name(number), AddressRoles.Mail), (index.IdentityOf(owner.Value.User), owner.Value.Roles));
+        }
+    }
+
+    public static TheoryData<string, string, bool> Pairs { get; } = new()
+    {
+        { "anna@contoso.com", "ANNA@CONTOSO.COM", true },
+        { "anna@contoso.com", "anna@fabrikam.com", false },
+        { "anna@contoso.com", "ann@acontoso.com", false },
+        { "m\u00FCller@contoso.com", "M\u00DCLLER@contoso.com", true },
+
+        // Not one letter in two cases, whatever the culture says.
+        { "iris@contoso.com", "\u0130ris@contoso.com", false },
+        { "iris@contoso.com", "\u0131ris@contoso.com", false },
+        { "stra\u00DFe@contoso.com", "strasse@contoso.com", false },
+        { "anna@m\u00FCnchen.example", "anna@xn--mnchen-3ya.example", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Addresses_are_one_without_regard_to_case_in_every_culture(string first, string second, bool areOne)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+            var index = new AddressIndex();
+            index.Begin(User("first"));
+            index.Add(first, AddressRoles.Mail);
+            index.Begin(User("second"));
+            Assert.Equal(areOne, index.Add(second, AddressRoles.Mail) is not null);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void A_user_who_comes_again_under_the_same_name_is_no_other_user()
+    {
+        var index = new AddressIndex();
+        index.Begin(User("anna"));
+        index.Add("anna@contoso.com", AddressRoles.Mail);
+        index.Begin(User("ANNA"));
+        Assert.Null(index.Add("anna@contoso.com", AddressRoles.Mail));
+    }
+
+    [Fact]
+    public void Two_users_without_a_name_are_two_users()
+    {
+        var index = new AddressIndex();
+        index.Begin(User("anna@contoso.com") with { IsIdentityUnique = false });
+        index.Add("anna@contoso.com", AddressRoles.Mail);
+        index.Begin(User("anna@contoso.com") with { IsIdentityUnique = false });
+        Assert.NotNull(index.Add("anna@contoso.com", AddressRoles.Mail));
+    }
+
+    [Fact]
+    public void A_user_has_one_address_for_several_things()
+    {
+        var index = new AddressIndex();
+        index.Begin(User("anna"));
+        index.Add("anna@contoso.com", AddressRoles.Mail);
+        Assert.Null(index.Add("anna@contoso.com", AddressRoles.Sip));
+        index.Begin(User("bert"));
+        Assert.Equal(AddressRoles.Mail | AddressRoles.Sip, index.Add("anna@contoso.com", AddressRoles.SignIn)?.Roles);
+    }
+
+    [Fact]
+    public void A_user_with_one_address_takes_less_than_64_bytes()
+    {
+        const int Users = 100_000;
+        var index = new AddressIndex();
+        foreach (var user in Generated(Users))
+        {
+            index.Begin(user);
+            index.Add(user.Identity, AddressRoles.Mail);
+        }
+
+        Assert.InRange(index.Allocated / Users, 1, 64);
+    }
+
+    private static IEnumerable<UserAddresses> Generated(int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            yield return User(string.Create(CultureInfo.InvariantCulture, $"first.last{number}@contoso.com"));
+        }
+    }
+
+    private static string Name(int number) => string.Format(CultureInfo.InvariantCulture, Forms[number % Forms.Length], number);
+
+    private static UserAddresses User(string identity) => new() { Identity = identity };
+}

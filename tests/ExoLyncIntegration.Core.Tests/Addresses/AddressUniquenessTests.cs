@@ -1,0 +1,95 @@
+using System;
+using System.Linq;
+using ExoLyncIntegration.Results;
+using Xunit;
+using static ExoLyncIntegration.Addresses.TestUsers;
+
+namespace ExoLyncIntegration.Addresses;
+
+public sealed class AddressUniquenessTests
+{
+    private static UserAddresses Bert { get; } = With("bert@contoso.com");
+
+    [Fact]
+    public void The_later_users_name_the_earlier_one_and_at_the_end_the_earlier_one_names_them()
+    {
+        var test = new SipAddressTest(new AddressExpectations());
+        var anna = test.Test(With("anna@contoso.com"));
+        var bert = test.Test(With("anna@contoso.com") with { Identity = "bert" });
+        var carl = test.Test(With("ANNA@Contoso.com") with { Identity = "carl" });
+
+        var last = Assert.Single(test.Complete());
+
+        Assert.Equal(CheckStatus.Pass, anna.Status);
+        Assert.All([bert, carl], result => Assert.Contains("anna@contoso.com", result.Message, StringComparison.Ordinal));
+        Assert.Equal(["Sip.Duplicate"], bert.Ids());
+        Assert.Equal(("anna@contoso.com", CheckStatus.Fail), (last.Identity, last.Status));
+        Assert.Equal("sip:anna@contoso.com", last.SipAddress);
+        Assert.Contains("bert; carl", last.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, UserAddresses, bool, bool> OtherAttributes { get; } = new()
+    {
+        { "mail", Bert with { Mail = AttributeValues.Of("Anna@contoso.com") }, true, true },
+        { "an alias", Bert with { ProxyAddresses = AttributeValues.Of("SMTP:bert@contoso.com", "sip:bert@contoso.com", "smtp:ANNA@contoso.com") }, true, true },
+        { "a sign-in name", Bert with { UserPrincipalName = AttributeValues.Of("anna@contoso.com") }, true, true },
+        { "a second sip: value", Bert with { ProxyAddresses = AttributeValues.Of("SMTP:bert@contoso.com", "sip:bert@contoso.com", "SIP:anna@contoso.com") }, true, true },
+        { "Lync Server's", Bert with { PrimaryUserAddress = AttributeValues.Of("sip:anna@contoso.com") }, true, true },
+        { "nothing in common", Bert, false, false },
+        { "an x500 value", Bert with { ProxyAddresses = AttributeValues.Of("SMTP:bert@contoso.com", "sip:bert@contoso.com", "x500:anna@contoso.com") }, false, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherAttributes))]
+    public void An_address_is_one_user_s_in_every_attribute(string where, UserAddresses other, bool sipMinds, bool mailMinds)
+    {
+        Assert.NotEmpty(where);
+        foreach (var users in new[] { new[] { Anna, other }, [other, Anna] })
+        {
+            var sip = new SipAddressTest(new AddressExpectations());
+            var mail = new MailAddressTest(new AddressExpectations());
+            _ = sip.Test(users[0]);
+            _ = mail.Test(users[0]);
+
+            Assert.Equal(sipMinds, sip.Test(users[1]).Ids().Contains("Sip.Duplicate"));
+            Assert.Equal(mailMinds, mail.Test(users[1]).Ids().Contains("Mail.Duplicate"));
+            Assert.Equal(sipMinds, sip.Complete().Any());
+        }
+    }
+
+    [Fact]
+    public void The_SIP_test_leaves_two_mailboxes_with_one_alias_to_the_mail_test()
+    {
+        UserAddresses One(string name) => With(name + "@contoso.com") with { ProxyAddresses = AttributeValues.Of($"SMTP:{name}@contoso.com", $"sip:{name}@contoso.com", "smtp:info@contoso.com") };
+        var sip = new SipAddressTest(new AddressExpectations());
+        var mail = new MailAddressTest(new AddressExpectations());
+        _ = sip.Test(One("anna"));
+        _ = mail.Test(One("anna"));
+
+        Assert.Equal([], sip.Test(One("bert")).Ids());
+        Assert.Equal(["Mail.Duplicate"], mail.Test(One("bert")).Ids());
+    }
+
+    [Fact]
+    public void An_address_that_everybody_wants_is_told_with_a_few_names_and_the_number_of_the_rest()
+    {
+        var test = new MailAddressTest(new AddressExpectations());
+        for (var number = 0; number < 1_000; number++)
+        {
+            _ = test.Test(MailIs("info@contoso.com") with { Identity = $"user{number}" });
+        }
+
+        var last = Assert.Single(test.Complete());
+        Assert.Contains("and 979 more", last.Message, StringComparison.Ordinal);
+        Assert.InRange(last.Message.Length, 1, 500);
+    }
+
+    [Fact]
+    public void A_malformed_address_is_nobody_s()
+    {
+        var test = new SipAddressTest(new AddressExpectations());
+        _ = test.Test(Sip("sip:") with { Identity = "anna" });
+
+        Assert.Equal(["Sip.Form"], test.Test(Sip("sip:") with { Identity = "bert" }).Ids());
+    }
+}
