@@ -23,7 +23,10 @@
         'Get-ExoLyncTroubleshooting'
         'Import-ExoLyncScenario'
         'New-ExoLyncAccessEdgePlan'
+        'New-ExoLyncDeploymentPlan'
         'New-ExoLyncHostingProviderPlan'
+        'New-ExoLyncOAuthPlan'
+        'New-ExoLyncPartnerApplicationPlan'
         'New-ExoLyncScenario'
     )
     VariablesToExport = @()

@@ -77,6 +77,18 @@ public static class ErrorCatalogue
         "The proxy of the Exchange Online hosting provider is not documented for a cloud.",
         "Ask Microsoft support for the host name and give it with -ProxyFqdn.");
 
+    /// <summary>A cloud whose token service is documented nowhere.</summary>
+    public static ErrorDefinition TokenServiceUnknown { get; } = new(
+        "TokenServiceUnknown", ErrorKind.InvalidArgument,
+        "The token service of a cloud is not documented.",
+        "Ask Microsoft support for the address of the metadata document and give it with -MetadataUrl.");
+
+    /// <summary>A scenario that does not tell what a plan needs.</summary>
+    public static ErrorDefinition ScenarioIncomplete { get; } = new(
+        "ScenarioIncomplete", ErrorKind.InvalidArgument,
+        "A scenario does not tell what a plan needs.",
+        "Give the missing properties to New-ExoLyncScenario and plan with that scenario.");
+
     /// <summary>All errors, in the order of their ids.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = Catalogue.Of<ErrorDefinition>(typeof(ErrorCatalogue), static error => error.Id);
 }

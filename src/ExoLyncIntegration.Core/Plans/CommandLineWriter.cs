@@ -52,11 +52,14 @@ public static class CommandLineWriter
         null => "$Null",
         bool flag => flag ? "$True" : "$False",
         BareWord word => word.Value,
+        ScriptText script => "{" + script.Text + "}",
         string text => Text(text),
         IDictionary map => "@{" + string.Join("; ", Entries(map)) + "}",
         IEnumerable list => "@(" + string.Join(", ", list.Cast<object?>().Select(Value)) + ")",
         DateTime time => Text(time.ToString("o", CultureInfo.InvariantCulture)),
         int or long or uint or ulong or short or ushort or byte => Number((IFormattable)value!),
+        // The same as PowerShell's own type, which this library does not reference.
+        { } script when script.GetType().FullName == "System.Management.Automation.ScriptBlock" => "{" + script + "}",
         IFormattable other => Text(other.ToString(null, CultureInfo.InvariantCulture)),
         var other => Text(other.ToString() ?? string.Empty),
     };

@@ -39,6 +39,12 @@ public static class Source
     /// <summary>jj204990: server-to-server authentication for a hybrid environment.</summary>
     public const string ServerToServerAuthentication = "https://technet.microsoft.com/library/jj204990.aspx";
 
+    /// <summary>Configuring federation and the shared SIP address space of a hybrid deployment.</summary>
+    public const string HybridFederation = "https://learn.microsoft.com/skypeforbusiness/hybrid/configure-federation-with-skype-for-business-online";
+
+    /// <summary>OAuth between on-premises servers and the cloud, with Microsoft Graph.</summary>
+    public const string OAuthWithGraph = "https://learn.microsoft.com/skypeforbusiness/deploy/integrate-with-exchange-server/oauth-with-online-and-on-premises";
+
     /// <summary>jj945633: supported Exchange and SharePoint integration.</summary>
     public const string SupportedIntegration = "https://technet.microsoft.com/library/jj945633.aspx";
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using ExoLyncIntegration.Dns;
+using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Features;
 using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.References;
@@ -20,9 +20,9 @@ public static class StepCatalogue
         new(2, "Give Exchange Online the SIP addresses", SipAddresses, NoCommand),
         new(3, "Give Lync the e-mail addresses", MailAddresses, NoCommand),
         new(4, "Configure a shared SIP address space", SharedAddressSpace, AccessEdgePlan.For),
-        new(5, "Add a hosting provider", HostingProvider, HostingProviderCommand),
-        new(6, "Add trusted applications", TrustedApplications, NoCommand),
-        new(7, "Trust the Office 365 authentication service", AuthenticationService, NoCommand),
+        new(5, "Add a hosting provider", HostingProvider, static scenario => HostingProviderPlan.For(scenario)),
+        new(6, "Add trusted applications", TrustedApplications, static scenario => PartnerApplicationPlan.For(scenario)),
+        new(7, "Trust the Office 365 authentication service", AuthenticationService, static scenario => OAuthPlan.For(scenario)),
     ];
 
     /// <summary>The steps that a scenario goes through.</summary>
@@ -42,7 +42,22 @@ public static class StepCatalogue
 
     private static DeploymentStep Step(StepDefinition step, Scenario scenario)
     {
-        var variant = AppliesTo(step.Number, scenario) ? step.Variant(scenario) : NotNeeded;
+        var applies = AppliesTo(step.Number, scenario);
+        var variant = applies ? step.Variant(scenario) : NotNeeded;
+        var commands = new List<string>();
+        if (applies)
+        {
+            try
+            {
+                commands.AddRange(step.Plan(scenario).Select(static command => command.CommandLine));
+            }
+            catch (ExoLyncException gap)
+            {
+                // A step can be shown before everything is known that its commands need: the person is told what is missing.
+                variant = variant with { Action = StepAction.Manual, Instruction = [.. variant.Instruction, $"{gap.Message} {gap.Definition.RecommendedAction}"] };
+            }
+        }
+
         return new DeploymentStep
         {
             Number = step.Number,
@@ -51,7 +66,7 @@ public static class StepCatalogue
             Action = variant.Action,
             Summary = variant.Summary,
             Instruction = variant.Instruction,
-            Command = AppliesTo(step.Number, scenario) ? [.. step.Plan(scenario).Select(static command => command.CommandLine)] : [],
+            Command = [.. commands],
             Enables = [.. FeatureCatalogue.All.Where(feature => FeatureCatalogue.AvailableAfterStep(feature, scenario.Topology) == step.Number).Select(static feature => feature.Id)],
             Reference = variant.Reference,
         };
@@ -150,31 +165,13 @@ public static class StepCatalogue
         ["Run the command in the Management Shell; New-ExoLyncAccessEdgePlan gives it as an object."],
         Source.Article, Source.OutlookWebApp);
 
-    private static StepVariant HostingProvider(Scenario scenario)
-    {
-        var summary = scenario.Topology == Topology.Hybrid
+    private static StepVariant HostingProvider(Scenario scenario) => new(
+        StepAction.Command,
+        scenario.Topology == Topology.Hybrid
             ? "Trust the Access Edge of Exchange Online as a hosting provider with a shared SIP address space."
-            : "Trust the Access Edge of Exchange Online as a hosting provider without a shared SIP address space.";
-        return KnowsExchangeProxy(scenario)
-            ? new(
-                StepAction.Command,
-                summary,
-                ["Run the command in the Management Shell; New-ExoLyncHostingProviderPlan gives it as an object."],
-                Source.Article, Source.OutlookWebApp)
-            : new(
-                StepAction.Manual,
-                summary,
-                [
-                    $"No source names the proxy of Exchange Online in the cloud {scenario.Cloud}: ask Microsoft support for it.",
-                    "New-ExoLyncHostingProviderPlan -ProxyFqdn <host> then gives the command.",
-                ],
-                Source.Article, Source.OutlookWebApp);
-    }
-
-    private static IReadOnlyList<PlanCommand> HostingProviderCommand(Scenario scenario) =>
-        KnowsExchangeProxy(scenario) ? HostingProviderPlan.For(scenario) : [];
-
-    private static bool KnowsExchangeProxy(Scenario scenario) => CloudEndpoints.Of(scenario.Cloud).ExchangeProxy is not null;
+            : "Trust the Access Edge of Exchange Online as a hosting provider without a shared SIP address space.",
+        ["Run the command in the Management Shell; New-ExoLyncHostingProviderPlan gives it as an object."],
+        Source.Article, Source.OutlookWebApp);
 
     private static StepVariant TrustedApplications(Scenario scenario) => scenario.ExchangeDeployment switch
     {
@@ -184,23 +181,25 @@ public static class StepCatalogue
             [],
             Source.Article),
         _ => new(
-            StepAction.Manual,
+            StepAction.Command,
             "Make Lync Server and the on-premises Exchange Server partner applications of each other, with OAuth between the servers.",
             [
                 "On Lync Server, tell the OAuth configuration where Exchange's Autodiscover service is.",
                 "On Exchange Server, add Lync as an enterprise partner application, and restart Internet Information Services.",
                 "On Lync Server, add Exchange as a partner application.",
+                "New-ExoLyncPartnerApplicationPlan gives the commands of both shells.",
             ],
             Source.Article, Source.ExchangePlanning, Source.PartnerApplications),
     };
 
     private static StepVariant AuthenticationService(Scenario scenario) => new(
-        StepAction.Manual,
+        StepAction.Command,
         "Let Lync Server trust the Office 365 authentication service, so that Outlook Web App can schedule online meetings.",
         [
             "On Lync Server, add the security token service of the tenant as an OAuth server, and Exchange Online as a partner application.",
             "Upload the public part of the OAuthTokenIssuer certificate to the tenant's service principal.",
             "Add the external web services name of every pool to the service principal's names.",
+            "New-ExoLyncOAuthPlan gives the commands of both shells.",
         ],
         Source.Article, Source.ServerToServerAuthentication);
 }

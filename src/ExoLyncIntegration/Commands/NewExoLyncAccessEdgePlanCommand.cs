@@ -10,12 +10,16 @@ namespace ExoLyncIntegration.Commands;
 [OutputType(typeof(PlanCommand))]
 public sealed class NewExoLyncAccessEdgePlanCommand : PlanCmdlet
 {
+    /// <summary>Adds the documented hybrid settings, and what Outlook Web App needs of the external access policy.</summary>
+    [Parameter]
+    public SwitchParameter IncludeRecommended { get; set; }
+
     /// <inheritdoc/>
     protected override string StepName => "Step 4";
 
     /// <inheritdoc/>
-    protected override bool SuitsEveryTopology => true;
+    protected override bool SuitsEveryTopology => !IncludeRecommended;
 
     /// <inheritdoc/>
-    protected override IEnumerable<PlanCommand> Plan(Scenario scenario) => AccessEdgePlan.For(scenario);
+    protected override IEnumerable<PlanCommand> Plan(Scenario scenario) => AccessEdgePlan.For(scenario, IncludeRecommended);
 }

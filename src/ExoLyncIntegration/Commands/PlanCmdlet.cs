@@ -22,6 +22,9 @@ public abstract class PlanCmdlet : ExoLyncCmdlet
     /// <summary>Whether the plan is the same for every topology that has servers, so that none need be named.</summary>
     protected virtual bool SuitsEveryTopology => false;
 
+    /// <summary>Whether the plan has nothing to say where there are no servers.</summary>
+    protected virtual bool NeedsServers => true;
+
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
@@ -35,7 +38,7 @@ public abstract class PlanCmdlet : ExoLyncCmdlet
             }
         }
 
-        if (!scenario.HasServers)
+        if (NeedsServers && !scenario.HasServers)
         {
             WriteVerbose($"{StepName} does not apply: with Skype for Business Online only, the article ends after step 1.");
             return;
@@ -51,7 +54,7 @@ public abstract class PlanCmdlet : ExoLyncCmdlet
         }
     }
 
-    /// <summary>The commands for a scenario that has servers.</summary>
+    /// <summary>The commands for a scenario; one that has servers, unless the plan says otherwise.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <returns>The commands, in order.</returns>
     protected abstract IEnumerable<PlanCommand> Plan(Scenario scenario);

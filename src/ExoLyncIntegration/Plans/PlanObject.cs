@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Linq;
 using System.Management.Automation;
 
 namespace ExoLyncIntegration.Plans;
@@ -12,6 +13,15 @@ internal static class PlanObject
     /// </summary>
     public static PSObject From(PlanCommand command)
     {
+        foreach (var name in command.Parameters.Keys.Cast<string>().ToList())
+        {
+            if (command.Parameters[name] is ScriptText script)
+            {
+                // So that it splats.
+                command.Parameters[name] = ScriptBlock.Create(script.Text);
+            }
+        }
+
         var output = PSObject.AsPSObject(command);
         foreach (DictionaryEntry parameter in command.Parameters)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using ExoLyncIntegration.Features;
 using ExoLyncIntegration.Scenarios;
@@ -14,15 +15,25 @@ public sealed class StepCatalogueTests
     [InlineData(Topology.OnlineOnly, ExchangeDeployment.Online, true, "M")]
     [InlineData(Topology.OnlineOnly, ExchangeDeployment.Hybrid, false, "M")]
     [InlineData(Topology.OnlineOnly, ExchangeDeployment.Hybrid, true, "M")]
-    [InlineData(Topology.OnPremises, ExchangeDeployment.Online, false, "MMMCCNM")]
-    [InlineData(Topology.OnPremises, ExchangeDeployment.Online, true, "MNMCCNM")]
-    [InlineData(Topology.OnPremises, ExchangeDeployment.Hybrid, false, "MMMCCMM")]
-    [InlineData(Topology.OnPremises, ExchangeDeployment.Hybrid, true, "MNMCCMM")]
-    [InlineData(Topology.Hybrid, ExchangeDeployment.Online, true, "MNNCCNM")]
-    [InlineData(Topology.Hybrid, ExchangeDeployment.Hybrid, true, "MNNCCMM")]
+    [InlineData(Topology.OnPremises, ExchangeDeployment.Online, false, "MMMCCNC")]
+    [InlineData(Topology.OnPremises, ExchangeDeployment.Online, true, "MNMCCNC")]
+    [InlineData(Topology.OnPremises, ExchangeDeployment.Hybrid, false, "MMMCCCC")]
+    [InlineData(Topology.OnPremises, ExchangeDeployment.Hybrid, true, "MNMCCCC")]
+    [InlineData(Topology.Hybrid, ExchangeDeployment.Online, true, "MNNCCNC")]
+    [InlineData(Topology.Hybrid, ExchangeDeployment.Hybrid, true, "MNNCCCC")]
     public void Each_variant_has_the_actions_of_the_article(Topology topology, ExchangeDeployment exchange, bool synchronized, string actions)
     {
         var scenario = (Scenario.ForTopology(topology) with { ExchangeDeployment = exchange, DirectorySynchronization = synchronized }).Validated();
+        if (scenario.HasServers)
+        {
+            scenario = scenario with
+            {
+                SipDomain = ["contoso.com"],
+                PoolFqdn = ["pool.contoso.com"],
+                ExternalWebServicesFqdn = ["web.contoso.com"],
+                TenantId = Guid.Parse("11111111-2222-3333-4444-555555555555"),
+            };
+        }
 
         Assert.Equal(actions, string.Concat(StepCatalogue.For(scenario).Select(step => step.Action.ToString()[0])));
     }
@@ -42,7 +53,7 @@ public sealed class StepCatalogueTests
         var step = StepCatalogue.For(Scenario.ForTopology(Topology.OnlineOnly), 5);
 
         Assert.Equal(StepAction.None, step.Action);
-        Assert.Contains("step 1", step.Summary, System.StringComparison.Ordinal);
+        Assert.Contains("step 1", step.Summary, StringComparison.Ordinal);
         Assert.Empty(step.Command);
     }
 
@@ -76,6 +87,16 @@ public sealed class StepCatalogueTests
 
         Assert.Equal(StepAction.Manual, step.Action);
         Assert.Empty(step.Command);
+        Assert.Contains("Germany", step.Instruction[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_whose_commands_need_more_than_the_scenario_tells_says_what_is_missing()
+    {
+        var step = StepCatalogue.For(Scenario.ForTopology(Topology.Hybrid), 7);
+
+        Assert.Equal(StepAction.Manual, step.Action);
+        Assert.Contains("TenantId", step.Instruction[^1], StringComparison.Ordinal);
     }
 
     [Fact]
