@@ -9,15 +9,15 @@ internal static class Usage
 
         Usage:
           exolync                        a prompt with history and tab completion
-          exolync demo                   a tour of the whole job on a sample organization
+          exolync demo                   a tour of the whole job, on a sample
           exolync -Command <script>      runs a script; all that follows belongs to it
           exolync -Command -             runs the script that standard input holds
           exolync -File <path> [args]    runs a script file
           exolync -Help | -Version
 
         Options, before the above:
-          -NonInteractive                never prompts: what would ask fails instead
-                                         (so it is whenever standard input is no terminal)
+          -NonInteractive                never prompts: what would ask fails instead;
+                                         so always where input is no terminal
           -NoLogo                        the prompt without its greeting
 
         Exit codes:
@@ -40,10 +40,10 @@ internal static class Usage
         Redirected output is 120 columns wide, or as COLUMNS says.
 
         exolync carries PowerShell's engine and language with its core cmdlets, and its
-        own small versions of the most used others: formatting (Format-Table, -List,
-        -Wide; Out-String, Out-File), objects (Select-, Sort-, Group-, Measure-Object,
-        New-Object, Get-Member), data (Csv, Json, Clixml), streams (Write-*, Read-Host), files
-        (Get-ChildItem, Get-Content, Set-Content, Test-Path, Set-Location), Get-Date.
+        own small versions of the most used others: Format-Table, -List, -Wide,
+        Out-String, Out-File; Select-, Sort-, Group-, Measure-Object, New-Object,
+        Get-Member; Csv, Json and Clixml; Write-*, Read-Host; Get-ChildItem,
+        Get-Content, Set-Content, Test-Path, Set-Location; Get-Date, Start-Sleep.
         Get-Command lists what is there. The rest is missing (Invoke-WebRequest,
         Select-String, Get-Process ...): use the module in PowerShell for those.
         """;

@@ -17,4 +17,12 @@ internal static class ConsoleCommands
            where attribute is not null
            select new SessionStateCmdletEntry($"{attribute.VerbName}-{attribute.NounName}", type, helpFileName: null),
     ];
+
+    /// <summary>Adds them to a session; Out-Default takes the place of the engine's own.</summary>
+    /// <param name="state">What the session starts with.</param>
+    public static void AddTo(InitialSessionState state)
+    {
+        state.Commands.Remove("Out-Default", typeof(SessionStateCmdletEntry));
+        state.Commands.Add(All);
+    }
 }

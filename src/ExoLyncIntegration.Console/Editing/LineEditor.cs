@@ -236,6 +236,7 @@ internal sealed class LineEditor(IKeyboard keyboard, ILineView view, LineHistory
             return;
         }
 
+        view.Show(buffer.Text, buffer.Text.Length);
         view.List(completion.Labels);
         cycle = new CompletionCycle(completion, completion.Length);
     }

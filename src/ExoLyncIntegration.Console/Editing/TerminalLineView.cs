@@ -13,6 +13,7 @@ namespace ExoLyncIntegration.Console.Editing;
 internal sealed class TerminalLineView(TextWriter output, Func<int> width, bool mask = false) : ILineView
 {
     private const string ClearToEnd = "\u001b[J";
+    private const string NewLine = "\r\n";
 
     private string prompt = string.Empty;
     private int cursorRow;
@@ -59,7 +60,7 @@ internal sealed class TerminalLineView(TextWriter output, Func<int> width, bool 
         var perRow = Math.Max(1, columns / cell);
         var rows = (candidates.Count + perRow - 1) / perRow;
         var list = new StringBuilder();
-        list.Append(Environment.NewLine);
+        list.Append(NewLine);
         for (var row = 0; row < rows; row++)
         {
             // Down the columns, as in a directory listing.
@@ -68,7 +69,7 @@ internal sealed class TerminalLineView(TextWriter output, Func<int> width, bool 
                 list.Append(index + rows < candidates.Count ? candidates[index].PadRight(cell) : candidates[index]);
             }
 
-            list.Append(Environment.NewLine);
+            list.Append(NewLine);
         }
 
         output.Write(list.ToString());
@@ -85,7 +86,7 @@ internal sealed class TerminalLineView(TextWriter output, Func<int> width, bool 
     /// <inheritdoc/>
     public void End()
     {
-        output.Write(Environment.NewLine);
+        output.Write(NewLine);
         output.Flush();
     }
 

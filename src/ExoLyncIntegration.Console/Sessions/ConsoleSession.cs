@@ -123,8 +123,7 @@ internal sealed class ConsoleSession : IDisposable
     private static InitialSessionState InitialState()
     {
         var state = InitialSessionState.CreateDefault2();
-        state.Commands.Remove("Out-Default", typeof(SessionStateCmdletEntry));
-        state.Commands.Add(ConsoleCommands.All);
+        ConsoleCommands.AddTo(state);
         if (OperatingSystem.IsWindows())
         {
             // A client's default policy, Restricted, would refuse the module's own views. A policy of the domain still wins.

@@ -135,7 +135,11 @@ public sealed class SelectObjectCommand : PSCmdlet
     private PSObject Selected(PSObject input)
     {
         var output = new PSObject();
-        output.TypeNames.Insert(0, "Selected." + input.TypeNames[0]);
+        foreach (var name in input.TypeNames.Reverse().Where(static name => name is not ("System.Object" or "System.Management.Automation.PSCustomObject")))
+        {
+            output.TypeNames.Insert(0, "Selected." + name);
+        }
+
         foreach (var selector in selectors)
         {
             var values = selector.Values(input).ToList();

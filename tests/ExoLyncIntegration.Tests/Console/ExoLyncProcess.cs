@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Text;
+using System.Threading;
+using ExoLyncIntegration.Engine;
+
+namespace ExoLyncIntegration.Console;
+
+/// <summary>The built program, run as a process: nothing is a terminal, standard input ends at once unless text is given.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Output">What it wrote to standard output.</param>
+/// <param name="Error">What it wrote to standard error.</param>
+internal sealed record ExoLyncProcess(int ExitCode, string Output, string Error)
+{
+    // Far above any run on any machine: a program that waits for an answer must fail the test, not hang it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private static readonly string Program = Repository.At(
+        "src", "ExoLyncIntegration.Console", "bin", Configuration, "net10.0", "exolync.dll");
+
+    public IReadOnlyList<string> Lines => Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public string All => Output + Error;
+
+    // …/bin/<configuration>/<framework>/
+    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    public static ExoLyncProcess Run(params string[] arguments) => Run(arguments, input: string.Empty);
+
+    public static ExoLyncProcess Run(string[] arguments, string input, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment.Remove("NO_COLOR");
+        start.Environment.Remove("COLUMNS");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        using var timeout = new CancellationTokenSource(Patience);
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        var error = process.StandardError.ReadToEndAsync(timeout.Token);
+        try
+        {
+            return new ExoLyncProcess(0, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult()) with { ExitCode = Ended(process) };
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException("exolync did not end: " + string.Join(' ', arguments));
+        }
+    }
+
+    private static int Ended(Process process)
+    {
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+}
