@@ -11,6 +11,78 @@ public static class ErrorCatalogue
         "A value is not a valid DNS domain name.",
         "Give a domain such as contoso.com: labels of 1 to 63 letters, digits and hyphens, at most 253 characters in all.");
 
+    /// <summary>A cloud that is closed.</summary>
+    public static ErrorDefinition CloudClosed { get; } = new(
+        "CloudClosed", ErrorKind.ResourceUnavailable,
+        "The cloud is closed.",
+        "Give the cloud that the tenant was moved to; for tenants of the German cloud this is Worldwide.");
+
+    /// <summary>A command that needs a connection to the cloud, without one.</summary>
+    public static ErrorDefinition CloudNotConnected { get; } = new(
+        "CloudNotConnected", ErrorKind.InvalidOperation,
+        "This session is not connected to the cloud.",
+        "Run Connect-ExoLyncCloud first. Every runspace has a connection of its own.");
+
+    /// <summary>A sign-in that the authority refused or that could not be finished.</summary>
+    public static ErrorDefinition CloudSignInFailed { get; } = new(
+        "CloudSignInFailed", ErrorKind.PermissionDenied,
+        "The sign-in to the cloud failed.",
+        "Check the tenant, the application and the way of signing in; the code in the message is the authority's own.");
+
+    /// <summary>A permission that the connection lacks.</summary>
+    public static ErrorDefinition CloudPermissionMissing { get; } = new(
+        "CloudPermissionMissing", ErrorKind.PermissionDenied,
+        "The connection lacks a permission.",
+        "Have an administrator consent to the permission that the message names, then connect again.");
+
+    /// <summary>A token that the service does not accept.</summary>
+    public static ErrorDefinition CloudTokenRejected { get; } = new(
+        "CloudTokenRejected", ErrorKind.PermissionDenied,
+        "The cloud does not accept the token.",
+        "Connect again; check that the token is meant for Microsoft Graph of this cloud, and that this computer's clock is right.");
+
+    /// <summary>A service of the cloud that could not be reached or did not answer properly, often enough to give up.</summary>
+    public static ErrorDefinition CloudUnavailable { get; } = new(
+        "CloudUnavailable", ErrorKind.ResourceUnavailable,
+        "A service of the cloud did not answer.",
+        "Check the network and the proxy settings, and try again later; the list that came until then is not complete.");
+
+    /// <summary>An answer of the cloud that must not be followed or believed.</summary>
+    public static ErrorDefinition CloudAnswerInvalid { get; } = new(
+        "CloudAnswerInvalid", ErrorKind.InvalidData,
+        "An answer of the cloud cannot be right.",
+        "Look for a proxy that changes answers, and try again; the list that came until then is not complete.");
+
+    /// <summary>A request that the cloud refuses as it stands.</summary>
+    public static ErrorDefinition CloudRequestRefused { get; } = new(
+        "CloudRequestRefused", ErrorKind.InvalidOperation,
+        "The cloud refused a request.",
+        "The code in the message is the service's own; check the value that the message names.");
+
+    /// <summary>A user that the cloud does not know.</summary>
+    public static ErrorDefinition CloudUserNotFound { get; } = new(
+        "CloudUserNotFound", ErrorKind.ObjectNotFound,
+        "The cloud has no such user.",
+        "Give an object id, a sign-in name, a mail or SIP address, or an immutable id; a user that was just created may take some minutes.");
+
+    /// <summary>A certificate that is not where it was looked for.</summary>
+    public static ErrorDefinition CertificateNotFound { get; } = new(
+        "CertificateNotFound", ErrorKind.ObjectNotFound,
+        "A certificate was not found.",
+        "Give the thumbprint of a certificate in the personal store of the user or the computer, a certificate object, or a file.");
+
+    /// <summary>A certificate that cannot be used for what it was given for.</summary>
+    public static ErrorDefinition CertificateNotUsable { get; } = new(
+        "CertificateNotUsable", ErrorKind.InvalidArgument,
+        "A certificate cannot be used here.",
+        "Check the password, that the private key is there and may be read, and that the certificate is in its time.");
+
+    /// <summary>An address of a metadata document that cannot be one.</summary>
+    public static ErrorDefinition InvalidMetadataUri { get; } = new(
+        "InvalidMetadataUri", ErrorKind.InvalidArgument,
+        "An address is not that of a metadata document.",
+        "Give an absolute https address such as https://pool.contoso.com/metadata/json/1.");
+
     /// <summary>A text that is neither a topology nor a scenario.</summary>
     public static ErrorDefinition InvalidScenario { get; } = new(
         "InvalidScenario", ErrorKind.InvalidArgument,

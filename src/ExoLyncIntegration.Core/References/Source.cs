@@ -69,6 +69,18 @@ public static class Source
     /// <summary>The lifecycle of Skype for Business Server 2019.</summary>
     public const string SkypeForBusinessServerLifecycle = "https://learn.microsoft.com/lifecycle/products/skype-for-business-server-2019";
 
+    /// <summary>Microsoft Graph's authorities and addresses, for every cloud.</summary>
+    public const string GraphDeployments = "https://learn.microsoft.com/graph/deployments";
+
+    /// <summary>Microsoft Graph's permissions.</summary>
+    public const string GraphPermissions = "https://learn.microsoft.com/graph/permissions-reference";
+
+    /// <summary>Server-to-server authentication with the cloud, with Microsoft Graph PowerShell.</summary>
+    public const string OAuthOnlineAndOnPremises = "https://learn.microsoft.com/skypeforbusiness/deploy/integrate-with-exchange-server/oauth-with-online-and-on-premises";
+
+    /// <summary>The certificate that signs server-to-server tokens.</summary>
+    public const string ServerToServerCertificate = "https://learn.microsoft.com/skypeforbusiness/manage/authentication/assign-a-server-to-server-certificate";
+
     /// <summary>RFC 1035: domain names, master files.</summary>
     public const string Rfc1035 = "https://www.rfc-editor.org/rfc/rfc1035";
 
