@@ -24,8 +24,10 @@ public sealed record CloudConnection
     /// <summary>The permissions that the token carries, in the order of their names. Empty where the token cannot be read.</summary>
     public string[] Permission { get; init; } = [];
 
-    /// <summary>When the present token expires (UTC); it is renewed before, where the method of sign-in can.</summary>
-    public required DateTimeOffset ExpiresOn { get; init; }
+    /// <summary>
+    /// When the present token expires (UTC); it is renewed before, where the method of sign-in can. <see langword="null"/> where the token does not tell.
+    /// </summary>
+    public DateTimeOffset? ExpiresOn { get; init; }
 
     /// <summary>Whether the session renews its token without asking.</summary>
     public bool CanRenew => Method != SignInMethod.AccessToken;

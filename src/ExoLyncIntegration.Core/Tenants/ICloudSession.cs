@@ -15,19 +15,13 @@ public interface ICloudSession : IDisposable
     /// <summary>The state of the connection.</summary>
     CloudConnection Connection { get; }
 
-    /// <summary>The first page of the users.</summary>
+    /// <summary>One page of the users.</summary>
     /// <param name="domain">Only users with a sign-in name or an address, of any type, in one of these domains; all users where empty.</param>
+    /// <param name="page">Where the page before says that this one is; <see langword="null"/> for the first.</param>
     /// <param name="observer">Hears of waits.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The page.</returns>
-    Task<CloudUserPage> GetUsersAsync(IReadOnlyList<string> domain, ICloudObserver observer, CancellationToken cancellationToken);
-
-    /// <summary>A further page of the users.</summary>
-    /// <param name="page">Where the page before says that it is.</param>
-    /// <param name="observer">Hears of waits.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The page.</returns>
-    Task<CloudUserPage> GetNextUsersAsync(Uri page, ICloudObserver observer, CancellationToken cancellationToken);
+    /// <returns>The page, whole.</returns>
+    Task<CloudUserPage> GetUsersAsync(IReadOnlyList<string> domain, Uri? page, ICloudObserver observer, CancellationToken cancellationToken);
 
     /// <summary>Finds users by id, sign-in name, address or immutable id.</summary>
     /// <param name="identities">The identities; at most <see cref="LookupSize"/>.</param>

@@ -1,0 +1,35 @@
+using System;
+using System.Net.Http;
+
+namespace ExoLyncIntegration.Network.Http;
+
+/// <summary>HTTP clients as this module wants them.</summary>
+internal static class HttpClients
+{
+    private const int LargestAnswer = 64 * 1024 * 1024;
+
+    /// <summary>A handler that honours the system's proxy, keeps no cookies and follows no redirect by itself.</summary>
+    public static HttpClientHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.GZip | System.Net.DecompressionMethods.Deflate,
+#if NETFRAMEWORK
+        // Windows PowerShell's process may still default to TLS 1.0; this handler alone is told better, the process is left alone.
+        SslProtocols = System.Security.Authentication.SslProtocols.Tls12,
+#endif
+    };
+
+    /// <summary>A client for the cloud.</summary>
+    public static HttpClient Create()
+    {
+        // A redirect is refused rather than followed: Graph and the authority have none, and a token must not travel elsewhere.
+        var client = new HttpClient(CreateHandler(), disposeHandler: true)
+        {
+            Timeout = TimeSpan.FromSeconds(100),
+            MaxResponseContentBufferSize = LargestAnswer,
+        };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("ExoLyncIntegration");
+        return client;
+    }
+}
