@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExoLyncIntegration.Addresses;
+using ExoLyncIntegration.Configuration;
 
 namespace ExoLyncIntegration.Checks;
 
@@ -15,6 +16,7 @@ public static class CheckCatalogue
         {
             SipAddressChecks.All,
             MailAddressChecks.All,
+            ConfigurationChecks.All,
         }.SelectMany(static area => area).OrderBy(static check => check.Id, StringComparer.Ordinal),
     ];
 

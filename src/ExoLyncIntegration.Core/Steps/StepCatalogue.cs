@@ -38,6 +38,11 @@ public static class StepCatalogue
     public static DeploymentStep For(Scenario scenario, int number) =>
         Step(Definitions.First(step => step.Number == number), scenario);
 
+    /// <summary>The name of a step.</summary>
+    /// <param name="number">The number, 1 to 7.</param>
+    /// <returns>The name, such as <c>Configure DNS records</c>.</returns>
+    public static string Name(int number) => Definitions.First(step => step.Number == number).Name;
+
     private static bool AppliesTo(int number, Scenario scenario) => scenario.HasServers || number <= LastStepOnlineOnly;
 
     private static DeploymentStep Step(StepDefinition step, Scenario scenario)

@@ -1,0 +1,31 @@
+using System;
+using ExoLyncIntegration.Scenarios;
+
+namespace ExoLyncIntegration.Features;
+
+/// <summary>Something that features rest on, and the checks that look at it.</summary>
+/// <param name="Step">The step that brings it, 1 to 7.</param>
+/// <param name="Check">
+/// The ids of the checks. Their results count together: where all fail, the features that cannot do without it are blocked; where
+/// some fail, it is there for some domains, users or clients only.
+/// </param>
+internal sealed record FeatureNeed(int Step, params string[] Check)
+{
+    /// <summary>The ids of the features that cannot do without it.</summary>
+    public string[] Blocks { get; init; } = [];
+
+    /// <summary>The ids of the features that lose something without it.</summary>
+    public string[] Degrades { get; init; } = [];
+
+    /// <summary>The scenarios that have the need; by default those whose deployment goes through the step.</summary>
+    public Func<Scenario, bool>? AppliesTo { get; init; }
+
+    /// <summary>Counts if it was looked at; that nobody looked leaves no doubt.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Whether each SIP domain of the scenario must have been looked at.</summary>
+    public bool IsPerDomain { get; init; }
+
+    /// <summary>Why features need it: the source, a URL.</summary>
+    public required string Reference { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using ExoLyncIntegration.Configuration;
+using ExoLyncIntegration.References;
+using ExoLyncIntegration.Scenarios;
+using static ExoLyncIntegration.Features.FeatureCatalogue;
+
+namespace ExoLyncIntegration.Features;
+
+/// <summary>The catalogue of what features rest on: the table by which verdicts are reached.</summary>
+internal static class FeatureNeeds
+{
+    // Exchange Web Services and MAPI: the client reaches the mailbox.
+    private static readonly string[] MailboxFeatures = [OutlookIntegration, UnifiedContactStore, HighResolutionPhotos];
+
+    // Outlook Web App: Exchange Online reaches Lync.
+    private static readonly string[] WebFeatures = [OutlookWebAppImPresence, OutlookWebAppOnlineMeetings];
+
+    /// <summary>All needs, by step.</summary>
+    public static IReadOnlyList<FeatureNeed> All { get; } =
+    [
+        // The records that clients sign in by: each falls back to the next one.
+        new(1, "Dns.LyncdiscoverCname", "Dns.LyncdiscoverHost", "Dns.SipTlsSrv", "Dns.SipCname", "Dns.SipHost")
+        {
+            Blocks = MailboxFeatures, IsPerDomain = true, Reference = Source.OnlineDns,
+        },
+        new(1, "Dns.FederationSrv") { Blocks = WebFeatures, IsPerDomain = true, Reference = Source.KnowledgeBase(2565604) },
+        new(1, "Dns.LyncdiscoverCname", "Dns.LyncdiscoverHost") { Blocks = WebFeatures, IsPerDomain = true, Reference = Source.KnowledgeBase(2565604) },
+        new(1, "Dns.AccessEdgeHost") { Blocks = WebFeatures, IsOptional = true, Reference = Source.ServerDns },
+        new(1, "Dns.ExternalWebServicesHost") { Blocks = [OutlookWebAppOnlineMeetings], IsOptional = true, Reference = Source.ServerDns },
+        new(1, "Dns.ViewsAgree", "Dns.ServersAgree") { Degrades = WebFeatures, IsOptional = true, Reference = Source.HybridPlanning },
+        new(2, "Sip.Address") { Blocks = WebFeatures, Degrades = MailboxFeatures, Reference = Source.Article },
+        new(3, "Mail.Address") { Blocks = MailboxFeatures, Degrades = WebFeatures, Reference = Source.Article },
+
+        // Autodiscover is asked for the domain of the mail attribute.
+        new(3, "Dns.AutodiscoverCname") { Blocks = MailboxFeatures, AppliesTo = Everywhere, IsOptional = true, Reference = Source.KnowledgeBase(2787614) },
+
+        // With Skype for Business Online only, the article ends after step 1; users who were looked at count all the same.
+        new(2, "Sip.Address") { Blocks = WebFeatures, Degrades = MailboxFeatures, AppliesTo = OnlineOnly, IsOptional = true, Reference = Source.Article },
+        new(3, "Mail.Address") { Blocks = MailboxFeatures, Degrades = WebFeatures, AppliesTo = OnlineOnly, IsOptional = true, Reference = Source.Article },
+        new(4, ConfigurationChecks.AccessEdgeFederation.Id) { Blocks = WebFeatures, Reference = Source.Article },
+        new(5, ConfigurationChecks.HostingProvider.Id) { Blocks = WebFeatures, Reference = Source.Article },
+        new(6, ConfigurationChecks.PartnerApplication.Id)
+        {
+            Blocks = [OutlookWebAppOnlineMeetings], AppliesTo = HybridExchange, Reference = Source.Article,
+        },
+        new(7, ConfigurationChecks.AuthenticationService.Id) { Blocks = [OutlookWebAppOnlineMeetings], Reference = Source.Article },
+    ];
+
+    private static bool Everywhere(Scenario scenario) => true;
+
+    private static bool OnlineOnly(Scenario scenario) => !scenario.HasServers;
+
+    // Step 6 concerns on-premises Exchange servers: with Exchange Online alone there is nothing to do (KB 2614614).
+    private static bool HybridExchange(Scenario scenario) => scenario is { HasServers: true, ExchangeDeployment: ExchangeDeployment.Hybrid };
+}
