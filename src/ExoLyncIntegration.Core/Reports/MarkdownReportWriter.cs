@@ -135,7 +135,7 @@ public sealed class MarkdownReportWriter(TextWriter output) : WholeReportWriter
         foreach (var item in group.Items.Take(LongestGroup))
         {
             Line($"- **{Text(item.Entry.Result.Target)}**: {Text(item.Finding.Message)}");
-            if (item.Finding.Remediation is { Length: > 0 } remediation && remediation != group.Title)
+            if (item.Finding.Remediation is { Length: > 0 } remediation)
             {
                 Code(remediation);
             }

@@ -10,7 +10,7 @@ namespace ExoLyncIntegration.Reports;
 /// <param name="Check">The id of the check that found them.</param>
 /// <param name="Step">The deployment step, 0 for extras.</param>
 /// <param name="Status">The status that all of them have.</param>
-/// <param name="Title">What to do, from the catalogue; for a check that it does not have, the first finding's remediation or message.</param>
+/// <param name="Title">What to do, from the catalogue; for a check that it does not have, the first finding's message.</param>
 /// <param name="Items">The findings, each with the result that it belongs to, in the order they came.</param>
 public sealed record ReportGroup(string Check, int Step, CheckStatus Status, string Title, IReadOnlyList<ReportGroupItem> Items)
 {
@@ -47,6 +47,6 @@ public sealed record ReportGroup(string Check, int Step, CheckStatus Status, str
             return "Find out: " + (Definitions.TryGetValue(first.Check, out var open) ? open.Meaning : first.Message);
         }
 
-        return Definitions.TryGetValue(first.Check, out var known) ? known.WhatToDo : first.Remediation ?? first.Message;
+        return Definitions.TryGetValue(first.Check, out var known) ? known.WhatToDo : first.Message;
     }
 }
