@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExoLyncIntegration.Addresses;
 using ExoLyncIntegration.Configuration;
+using ExoLyncIntegration.OAuth;
 
 namespace ExoLyncIntegration.Checks;
 
@@ -17,6 +18,7 @@ public static class CheckCatalogue
             SipAddressChecks.All,
             MailAddressChecks.All,
             ConfigurationChecks.All,
+            OAuthChecks.All,
         }.SelectMany(static area => area).OrderBy(static check => check.Id, StringComparer.Ordinal),
     ];
 
