@@ -11,6 +11,7 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess = @(
+        'bin/formats/Dns.format.ps1xml'
         'bin/formats/Plans.format.ps1xml'
         'bin/formats/Results.format.ps1xml'
         'bin/formats/Scenarios.format.ps1xml'
@@ -28,6 +29,7 @@
         'New-ExoLyncOAuthPlan'
         'New-ExoLyncPartnerApplicationPlan'
         'New-ExoLyncScenario'
+        'Test-ExoLyncDns'
     )
     VariablesToExport = @()
     AliasesToExport = @()

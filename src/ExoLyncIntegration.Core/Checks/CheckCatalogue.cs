@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExoLyncIntegration.Addresses;
 using ExoLyncIntegration.Configuration;
+using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.OAuth;
 
 namespace ExoLyncIntegration.Checks;
@@ -19,6 +20,7 @@ public static class CheckCatalogue
             MailAddressChecks.All,
             ConfigurationChecks.All,
             OAuthChecks.All,
+            DnsChecks.All,
         }.SelectMany(static area => area).OrderBy(static check => check.Id, StringComparer.Ordinal),
     ];
 

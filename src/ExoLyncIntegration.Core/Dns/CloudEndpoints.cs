@@ -21,6 +21,7 @@ public sealed record CloudEndpoints
             ExchangeProxy = "exap.um.outlook.com",
             LyncAutodiscoverUrl = "https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root",
             SipNamespaces = ["lync.com"],
+            InitialDomains = "onmicrosoft.com",
             Reference = Source.OnlineDns,
         },
         new()
@@ -33,6 +34,7 @@ public sealed record CloudEndpoints
             ExchangeProxy = "exap.um.partner.outlook.cn",
             ClientConfiguration = "clientconfig.partner.microsoftonline-p.net.cn",
             SipNamespaces = ["partner.lync.cn"],
+            InitialDomains = "partner.onmschina.cn",
             Reference = Source.HostedDns,
         },
         new()
@@ -44,6 +46,7 @@ public sealed record CloudEndpoints
             ExchangeAutodiscover = "autodiscover.office365.us",
             ExchangeProxy = "exap.um.office365.us",
             SipNamespaces = ["gov.skypeforbusiness.us"],
+            InitialDomains = "onmicrosoft.us",
             Reference = Source.GccHighDns,
         },
         new()
@@ -54,6 +57,7 @@ public sealed record CloudEndpoints
             WebDirectory = "webdir.online.dod.skypeforbusiness.us",
             ExchangeAutodiscover = "autodiscover-dod.office365.us",
             SipNamespaces = ["dod.skypeforbusiness.us"],
+            InitialDomains = "onmicrosoft.us",
             Reference = Source.DoDDns,
         },
         new()
@@ -65,9 +69,13 @@ public sealed record CloudEndpoints
             WebDirectory = "webdir.online.skype.de",
             ExchangeAutodiscover = "autodiscover-outlook.office.de",
             SipNamespaces = ["lync.de", "skype.de"],
+            InitialDomains = "onmicrosoft.de",
             Reference = Source.HostedDns,
         },
     ];
+
+    // Documentation once printed this domain for the worldwide cloud's hosts; nothing is there.
+    private const string MisprintedNamespace = "online.microsoft.com";
 
     private CloudEndpoints()
     {
@@ -100,6 +108,9 @@ public sealed record CloudEndpoints
     /// <summary>The domains under which the cloud's SIP and web directory hosts lie.</summary>
     public required IReadOnlyList<string> SipNamespaces { get; init; }
 
+    /// <summary>The domain below which tenants get their initial domains, such as <c>contoso.onmicrosoft.com</c>.</summary>
+    public required string InitialDomains { get; init; }
+
     /// <summary>The source, a URL.</summary>
     public required string Reference { get; init; }
 
@@ -119,4 +130,14 @@ public sealed record CloudEndpoints
             entry.SipNamespaces.Any(domain => DomainName.IsInOrBelow(host, domain))
             || string.Equals(host, entry.ExchangeAutodiscover, StringComparison.OrdinalIgnoreCase)
             || string.Equals(host, entry.ClientConfiguration, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a domain is a tenant's initial domain, or lies below one; Microsoft keeps its records.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <returns><see langword="true"/> if it is.</returns>
+    public static bool IsInitialDomain(DomainName domain) => Catalogue.Any(entry => domain.IsInOrBelow(entry.InitialDomains));
+
+    /// <summary>Whether a host is one that documentation once misprinted, such as <c>sipdir.online.microsoft.com</c>.</summary>
+    /// <param name="host">A host name, without a trailing dot.</param>
+    /// <returns><see langword="true"/> for a misprint.</returns>
+    public static bool IsMisprint(string host) => DomainName.IsInOrBelow(host, MisprintedNamespace);
 }

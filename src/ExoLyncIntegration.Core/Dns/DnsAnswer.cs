@@ -18,6 +18,9 @@ public sealed record DnsAnswer
     /// <summary>Why no answer was had, as the end of a sentence; only where the outcome is <see cref="DnsOutcome.Failed"/>.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Who answered: address and port, or the path of a zone file; <see langword="null"/> where nobody did.</summary>
+    public string? Server { get; init; }
+
     /// <summary>How long the answer took.</summary>
     public TimeSpan Elapsed { get; init; }
 

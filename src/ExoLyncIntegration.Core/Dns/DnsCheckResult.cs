@@ -18,6 +18,18 @@ public sealed class DnsCheckResult : CheckResult
     /// <summary>Where the record leads.</summary>
     public required PointsTo PointsTo { get; init; }
 
+    /// <summary>The domain as people write it: other than <see cref="Domain"/> where it is internationalized.</summary>
+    public required string UnicodeDomain { get; init; }
+
+    /// <summary>From where the name was looked up.</summary>
+    public required DnsView View { get; init; }
+
+    /// <summary>
+    /// The record to create, as one line of a zone file; <see langword="null"/> where none is to be created, or where the line needs an
+    /// address that only the organization knows.
+    /// </summary>
+    public string? Record { get; init; }
+
     /// <summary>Who answered: address and port of a server, or the path of a zone file.</summary>
     public string? Server { get; init; }
 

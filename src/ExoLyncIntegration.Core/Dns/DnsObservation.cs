@@ -18,6 +18,9 @@ public abstract record DnsObservation
     /// <summary>Why no answer was had; only where the ending is <see cref="DnsEnding.Failed"/>.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Who answered the last question; <see langword="null"/> where nobody did.</summary>
+    public string? Server { get; init; }
+
     /// <summary>How long all answers took together.</summary>
     public TimeSpan Elapsed { get; init; }
 

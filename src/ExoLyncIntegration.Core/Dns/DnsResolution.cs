@@ -81,6 +81,7 @@ public sealed class DnsResolution(IDnsSource source)
             Aliases = trail.Aliases,
             Ending = trail.Ending,
             Failure = trail.Failure,
+            Server = trail.Server,
             Services = services,
             Targets = hosts.ToDictionary(static host => host.Name, StringComparer.OrdinalIgnoreCase),
             Elapsed = trail.Elapsed + hosts.Select(static host => host.Elapsed).DefaultIfEmpty().Max(),
@@ -103,6 +104,7 @@ public sealed class DnsResolution(IDnsSource source)
         {
             var answer = await source.AskAsync(new DnsQuestion(trail.Current, type), cancellationToken).ConfigureAwait(false);
             trail.Elapsed += answer.Elapsed;
+            trail.Server = answer.Server ?? trail.Server;
             var asked = trail.Current;
             if (trail.Walk(answer, type))
             {
@@ -147,6 +149,8 @@ public sealed class DnsResolution(IDnsSource source)
 
         public string? Failure { get; set; }
 
+        public string? Server { get; set; }
+
         public TimeSpan Elapsed { get; set; }
 
         /// <summary>Follows what one answer holds; tells whether that is the end.</summary>
@@ -189,6 +193,7 @@ public sealed class DnsResolution(IDnsSource source)
             Aliases = Aliases,
             Ending = Ending,
             Failure = Failure,
+            Server = Server,
             Addresses = [.. Found.OfType<AddressRecord>()],
             Elapsed = Elapsed,
         };

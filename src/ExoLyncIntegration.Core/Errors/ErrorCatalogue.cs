@@ -143,6 +143,7 @@ public static class ErrorCatalogue
         "An article is not one of those that the module knows.",
         "Get-ExoLyncTroubleshooting lists the articles.");
 
+<<<<<<< HEAD
     /// <summary>A cloud whose hosting provider is documented nowhere.</summary>
     public static ErrorDefinition HostingProviderProxyUnknown { get; } = new(
         "HostingProviderProxyUnknown", ErrorKind.InvalidArgument,
@@ -160,6 +161,31 @@ public static class ErrorCatalogue
         "ScenarioIncomplete", ErrorKind.InvalidArgument,
         "A scenario does not tell what a plan needs.",
         "Give the missing properties to New-ExoLyncScenario and plan with that scenario.");
+=======
+    /// <summary>A zone file that breaks the format of RFC 1035, or uses what is not supported.</summary>
+    public static ErrorDefinition InvalidZoneFile { get; } = new(
+        "InvalidZoneFile", ErrorKind.InvalidData,
+        "A zone file cannot be understood.",
+        "Correct the line that the message names. $INCLUDE and $GENERATE are not supported: give a file that holds the whole zone, such as an export of the DNS server.");
+
+    /// <summary>A text that is no address of a DNS server.</summary>
+    public static ErrorDefinition InvalidDnsServer { get; } = new(
+        "InvalidDnsServer", ErrorKind.InvalidArgument,
+        "A value is not the address of a DNS server.",
+        "Give an IP address, with a port if it is not 53: 192.0.2.53, 192.0.2.53:5353, 2001:db8::53 or [2001:db8::53]:5353.");
+
+    /// <summary>A computer that has no DNS server.</summary>
+    public static ErrorDefinition NoDnsServer { get; } = new(
+        "NoDnsServer", ErrorKind.ResourceUnavailable,
+        "This computer has no DNS server configured.",
+        "Name a server with -Server, or test a zone file with -ZoneFile.");
+
+    /// <summary>A command that was given nothing to test.</summary>
+    public static ErrorDefinition NoDomain { get; } = new(
+        "NoDomain", ErrorKind.InvalidArgument,
+        "No domain was given.",
+        "Give the SIP domains with -Domain or over the pipeline, or a scenario that names them.");
+>>>>>>> 508fa0f (Test DNS records live and from zone files, for every topology, cloud and view)
 
     /// <summary>All errors, in the order of their ids.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = Catalogue.Of<ErrorDefinition>(typeof(ErrorCatalogue), static error => error.Id);

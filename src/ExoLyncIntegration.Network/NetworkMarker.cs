@@ -1,6 +1,0 @@
-namespace ExoLyncIntegration.Network;
-
-/// <summary>Placeholder.</summary>
-public static class NetworkMarker
-{
-}

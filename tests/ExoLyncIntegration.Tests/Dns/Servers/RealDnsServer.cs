@@ -1,0 +1,203 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using Xunit;
+
+namespace ExoLyncIntegration.Dns.Servers;
+
+/// <summary>A real name server of the system, started on the loopback address with zones of a test.</summary>
+internal sealed class RealDnsServer : IDisposable
+{
+    private readonly Process process;
+
+    private RealDnsServer(string folder, int port, Process process)
+    {
+        Folder = folder;
+        Port = port;
+        this.process = process;
+    }
+
+    public string Folder { get; }
+
+    public int Port { get; }
+
+    public string Address => $"127.0.0.1:{Port}";
+
+    /// <summary>Where a server lies; the test is skipped where it does not, except in CI, where it has to.</summary>
+    public static string Require(string program)
+    {
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+            .Concat(["/usr/sbin", "/usr/local/sbin"])
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
+        if (path is null && Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            Assert.Fail($"{program} is not installed; in CI it has to be.");
+        }
+
+        if (path is null)
+        {
+            Assert.Skip($"{program} is not installed.");
+        }
+
+        return path!;
+    }
+
+    /// <summary>Starts NSD with zones: text by name.</summary>
+    public static RealDnsServer StartNsd(IReadOnlyDictionary<string, string> zones)
+    {
+        var program = Require("nsd");
+        var (folder, port) = (Directory.CreateTempSubdirectory("exolync-nsd-").FullName, LocalPort.Free());
+        var zoneSections = zones.Select(zone => $"zone:\n  name: \"{zone.Key}\"\n  zonefile: \"{WriteZone(folder, zone.Key, zone.Value)}\"\n");
+        var configuration = Path.Combine(folder, "nsd.conf");
+        File.WriteAllText(configuration, $"""
+            server:
+              ip-address: 127.0.0.1
+              port: {port}
+              username: ""
+              server-count: 1
+              pidfile: "{folder}/nsd.pid"
+              xfrdfile: ""
+              zonelistfile: "{folder}/zone.list"
+              logfile: "{folder}/nsd.log"
+            remote-control:
+              control-enable: no
+            {string.Join("\n", zoneSections)}
+            """);
+        return Start(folder, port, program, ["-d", "-c", configuration], zones.Keys.First());
+    }
+
+    /// <summary>Starts BIND with zones: text by name.</summary>
+    public static RealDnsServer StartBind(IReadOnlyDictionary<string, string> zones)
+    {
+        var program = Require("named");
+        var (folder, port) = (Directory.CreateTempSubdirectory("exolync-bind-").FullName, LocalPort.Free());
+        var zoneSections = zones.Select(zone => $"zone \"{zone.Key}\" {{ type primary; file \"{WriteZone(folder, zone.Key, zone.Value)}\"; }};");
+        return StartBind(program, folder, port, string.Join("\n", zoneSections), "127.0.0.1", zones.Keys.First());
+    }
+
+    /// <summary>Starts BIND with two views: the external one at 127.0.0.1, the internal one at 127.0.0.2, both on the same port.</summary>
+    public static RealDnsServer StartBind(IReadOnlyDictionary<string, string> external, IReadOnlyDictionary<string, string> @internal)
+    {
+        var program = Require("named");
+        var (folder, port) = (Directory.CreateTempSubdirectory("exolync-bind-").FullName, LocalPort.Free());
+        string View(string name, string address, IReadOnlyDictionary<string, string> zones) => $$"""
+            view "{{name}}" {
+              match-destinations { {{address}}; };
+              {{string.Join("\n", zones.Select(zone => $"zone \"{zone.Key}\" {{ type primary; file \"{WriteZone(folder, zone.Key, zone.Value, name)}\"; }};"))}}
+            };
+            """;
+        return StartBind(program, folder, port, View("external", "127.0.0.1", external) + "\n" + View("internal", "127.0.0.2", @internal), "127.0.0.1; 127.0.0.2", external.Keys.First());
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+
+        process.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static RealDnsServer StartBind(string program, string folder, int port, string sections, string listen, string knownZone)
+    {
+        var configuration = Path.Combine(folder, "named.conf");
+        File.WriteAllText(configuration, $$"""
+            options {
+              directory "{{folder}}";
+              listen-on port {{port}} { {{listen}}; };
+              listen-on-v6 { none; };
+              pid-file "{{folder}}/named.pid";
+              session-keyfile "{{folder}}/session.key";
+              recursion no;
+              empty-zones-enable no;
+              notify no;
+              dnssec-validation no;
+              allow-query { any; };
+              check-names primary ignore;
+              check-srv-cname ignore;
+              check-integrity no;
+            };
+            controls { };
+            {{sections}}
+            """);
+        return Start(folder, port, program, ["-g", "-c", configuration, "-n", "1"], knownZone);
+    }
+
+    private static RealDnsServer Start(string folder, int port, string program, string[] arguments, string knownZone)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start)!;
+        var output = new List<string>();
+        process.OutputDataReceived += (_, line) => Add(line.Data);
+        process.ErrorDataReceived += (_, line) => Add(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new RealDnsServer(folder, port, process);
+        var deadline = Stopwatch.StartNew();
+        while (!Answers(port, knownZone))
+        {
+            if (process.HasExited || deadline.Elapsed > TimeSpan.FromSeconds(60))
+            {
+                var log = Path.Combine(folder, "nsd.log");
+                var text = string.Join("\n", output) + (File.Exists(log) ? File.ReadAllText(log) : string.Empty);
+                server.Dispose();
+                Assert.Fail($"{program} does not answer. {text}");
+            }
+
+            Thread.Sleep(50);
+        }
+
+        return server;
+
+        void Add(string? line)
+        {
+            lock (output)
+            {
+                output.Add(line ?? string.Empty);
+            }
+        }
+    }
+
+    private static bool Answers(int port, string zone)
+    {
+        using var client = new UdpClient();
+        client.Client.ReceiveTimeout = 200;
+        try
+        {
+            client.Connect(IPAddress.Loopback, port);
+            client.Send([0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, .. DnsReply.Name(zone), 0, (byte)DnsQuery.SOA, 0, 1]);
+            IPEndPoint? from = null;
+            var answer = client.Receive(ref from);
+            return (answer[3] & 0x0F) == 0 && answer[7] > 0;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static string WriteZone(string folder, string name, string text, string view = "")
+    {
+        var path = Path.Combine(folder, $"{name}{(view.Length > 0 ? "." + view : string.Empty)}.zone");
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+
+namespace ExoLyncIntegration.Dns;
+
+/// <summary>A zone, right or broken in one way, and what a test of it must say.</summary>
+/// <param name="Name">What the case is about.</param>
+/// <param name="Topology">The scenario's topology.</param>
+/// <param name="Cloud">The scenario's cloud.</param>
+/// <param name="View">The view.</param>
+/// <param name="Lines">The records, relative to the zone.</param>
+/// <param name="Expected">The checks that say something else than Pass, with what they say.</param>
+internal sealed record ZoneCase(string Name, string Topology, string Cloud, string View, IReadOnlyList<string> Lines, IReadOnlyDictionary<string, string> Expected)
+{
+    /// <summary>The zone's name, which no other case has.</summary>
+    public required string Domain { get; init; }
+
+    /// <summary>The zone as a master file.</summary>
+    public string Text => string.Join('\n',
+    [
+        $"$ORIGIN {Domain}.",
+        "$TTL 3600",
+        $"@ IN SOA ns1.{Domain}. hostmaster.{Domain}. 1 3600 600 86400 300",
+        "@ IN NS ns1",
+        "ns1 IN A 127.0.0.1",
+        .. Lines,
+        string.Empty,
+    ]);
+
+    /// <summary>What decides about the parameters of a run; cases that agree in it are tested in one run.</summary>
+    public string Run => $"{Topology} {Cloud} {View}";
+
+    public override string ToString() => $"{Run}: {Name}";
+}
