@@ -11,6 +11,7 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess = @(
+        'bin/formats/Addresses.format.ps1xml'
         'bin/formats/Dns.format.ps1xml'
         'bin/formats/Plans.format.ps1xml'
         'bin/formats/Results.format.ps1xml'
@@ -30,6 +31,8 @@
         'New-ExoLyncPartnerApplicationPlan'
         'New-ExoLyncScenario'
         'Test-ExoLyncDns'
+        'Test-ExoLyncMailAddress'
+        'Test-ExoLyncSipAddress'
     )
     VariablesToExport = @()
     AliasesToExport = @()

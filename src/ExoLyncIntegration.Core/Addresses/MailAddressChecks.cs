@@ -25,8 +25,8 @@ public static class MailAddressChecks
         Source.Article);
 
     /// <summary>The form.</summary>
-    public static CheckDefinition Form { get; } = new(
-        "Mail.Form", Step,
+    public static CheckDefinition Format { get; } = new(
+        "Mail.Format", Step,
         "mail and the smtp: values of proxyAddresses are mail addresses.",
         "Correct the address at the character that the finding names.",
         Source.Rfc5322);
@@ -54,8 +54,8 @@ public static class MailAddressChecks
         Source.KnowledgeBase(3190357));
 
     /// <summary>Agreement with the primary address.</summary>
-    public static CheckDefinition Primary { get; } = new(
-        "Mail.Primary", Step,
+    public static CheckDefinition NotPrimary { get; } = new(
+        "Mail.NotPrimary", Step,
         "mail equals the primary address (SMTP: in upper case) of proxyAddresses.",
         "Make mail say what the primary address says.",
         Source.KnowledgeBase(2436962));
@@ -68,8 +68,8 @@ public static class MailAddressChecks
         Source.KnowledgeBase(3190357));
 
     /// <summary>Agreement with the SIP address.</summary>
-    public static CheckDefinition SipAddress { get; } = new(
-        "Mail.SipAddress", Step,
+    public static CheckDefinition DiffersFromSip { get; } = new(
+        "Mail.DiffersFromSip", Step,
         "The mail address equals the SIP address, as recommended.",
         "Use one address for both, or expect the message about the address of the default Outlook profile.",
         Source.KnowledgeBase(2436962))

@@ -102,7 +102,7 @@ internal sealed class MailAddressRules
 
         if (!MailAddress.TryParse(address, out var parsed, out var fault))
         {
-            var check = fault.Kind == AddressFaultKind.Length ? MailAddressChecks.Length : MailAddressChecks.Form;
+            var check = fault.Kind == AddressFaultKind.Length ? MailAddressChecks.Length : MailAddressChecks.Format;
             findings.Add(AddressFinding.Of(
                 check, user, $"'{address}' in {attribute} is no mail address: {fault.Reason}.", attribute: attribute, actual: text, position: prefixLength + fault.Position, change: change));
         }
@@ -118,13 +118,13 @@ internal sealed class MailAddressRules
     {
         if (!user.ProxyAddresses.IsKnown)
         {
-            findings.Add(AddressFinding.Unknown(MailAddressChecks.Primary, user, AttributeName.ProxyAddresses));
+            findings.Add(AddressFinding.Unknown(MailAddressChecks.NotPrimary, user, AttributeName.ProxyAddresses));
         }
         else if (addresses.Primaries.Count > 0 && !addresses.Primaries.Any(primary => Same(primary.Address, mail)) && MailAddress.TryParse(mail, out _, out _))
         {
             var primary = addresses.Primaries[0].Address;
             findings.Add(AddressFinding.Of(
-                MailAddressChecks.Primary, user, $"mail is {mail}, the primary address in proxyAddresses {primary}.", attribute: AttributeName.Mail, actual: mail, expected: primary, change: SetMail(Proposal())));
+                MailAddressChecks.NotPrimary, user, $"mail is {mail}, the primary address in proxyAddresses {primary}.", attribute: AttributeName.Mail, actual: mail, expected: primary, change: SetMail(Proposal())));
         }
     }
 
@@ -162,12 +162,12 @@ internal sealed class MailAddressRules
             if (value.Uri is not null && !Same(value.Uri.Address, address.Address))
             {
                 findings.Add(AddressFinding.Of(
-                    MailAddressChecks.SipAddress, user, $"mail is {mail}, the SIP address {value.Uri}.", attribute: AttributeName.Mail, actual: mail, expected: value.Uri.Address));
+                    MailAddressChecks.DiffersFromSip, user, $"mail is {mail}, the SIP address {value.Uri}.", attribute: AttributeName.Mail, actual: mail, expected: value.Uri.Address));
             }
         }
         else if (!user.PrimaryUserAddress.IsKnown && !user.ProxyAddresses.IsKnown)
         {
-            findings.Add(AddressFinding.Unknown(MailAddressChecks.SipAddress, user, AttributeName.PrimaryUserAddress));
+            findings.Add(AddressFinding.Unknown(MailAddressChecks.DiffersFromSip, user, AttributeName.PrimaryUserAddress));
         }
     }
 

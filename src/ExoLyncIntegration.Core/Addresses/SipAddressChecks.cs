@@ -32,8 +32,8 @@ public static class SipAddressChecks
         Source.EnableUser);
 
     /// <summary>The form as a whole.</summary>
-    public static CheckDefinition Form { get; } = new(
-        "Sip.Form", Step,
+    public static CheckDefinition Format { get; } = new(
+        "Sip.Format", Step,
         "A SIP address is a user part, one @ and a domain, without a display name.",
         "Write the address as sip:user@contoso.com.",
         Source.Rfc3261);
@@ -126,23 +126,23 @@ public static class SipAddressChecks
         Source.EnableUser);
 
     /// <summary>Agreement with Lync Server.</summary>
-    public static CheckDefinition PrimaryUserAddress { get; } = new(
-        "Sip.PrimaryUserAddress", Step,
+    public static CheckDefinition DiffersFromPrimaryUserAddress { get; } = new(
+        "Sip.DiffersFromPrimaryUserAddress", Step,
         "The sip: value of proxyAddresses equals msRTCSIP-PrimaryUserAddress.",
         "Make proxyAddresses say what msRTCSIP-PrimaryUserAddress says: that is where Lync Server reaches the user.",
         Source.ManagingAttributes);
 
     /// <summary>Agreement with the primary mail address.</summary>
-    public static CheckDefinition Mail { get; } = new(
-        "Sip.Mail", Step,
+    public static CheckDefinition DiffersFromMail { get; } = new(
+        "Sip.DiffersFromMail", Step,
         "The SIP address equals the primary SMTP address, as recommended.",
         "Use one address for both, or expect the message about the address of the default Outlook profile.",
         Source.KnowledgeBase(2436962))
     { Severity = CheckStatus.Warning };
 
     /// <summary>Agreement with the sign-in name.</summary>
-    public static CheckDefinition UserPrincipalName { get; } = new(
-        "Sip.UserPrincipalName", Step,
+    public static CheckDefinition DiffersFromUserPrincipalName { get; } = new(
+        "Sip.DiffersFromUserPrincipalName", Step,
         "The SIP address equals the user principal name, as recommended.",
         "Use one address for both, or tell the users which name to type where.",
         Source.KnowledgeBase(2436962))

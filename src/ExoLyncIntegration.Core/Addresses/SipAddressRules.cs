@@ -80,7 +80,7 @@ internal sealed class SipAddressRules
         AddressFaultKind.Parameter => SipAddressChecks.Parameter,
         AddressFaultKind.Character => SipAddressChecks.Character,
         AddressFaultKind.Length => SipAddressChecks.Length,
-        _ => SipAddressChecks.Form,
+        _ => SipAddressChecks.Format,
     };
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
@@ -213,9 +213,9 @@ internal sealed class SipAddressRules
 
         JudgePrimaryUserAddress();
         var mail = MailAddresses.Of(user).Primary ?? cloud?.Mail.Value;
-        Compare(SipAddressChecks.Mail, AttributeName.Mail, user.Mail.IsKnown || user.ProxyAddresses.IsKnown, uri, mail, "primary mail address");
+        Compare(SipAddressChecks.DiffersFromMail, AttributeName.Mail, user.Mail.IsKnown || user.ProxyAddresses.IsKnown, uri, mail, "primary mail address");
         Compare(
-            SipAddressChecks.UserPrincipalName, AttributeName.UserPrincipalName, user.UserPrincipalName.IsKnown, uri,
+            SipAddressChecks.DiffersFromUserPrincipalName, AttributeName.UserPrincipalName, user.UserPrincipalName.IsKnown, uri,
             user.UserPrincipalName.OrIfUnknown(cloud?.UserPrincipalName).Value, "user principal name");
     }
 
@@ -226,20 +226,20 @@ internal sealed class SipAddressRules
         {
             if (!user.ProxyAddresses.IsKnown && cloud is null)
             {
-                findings.Add(AddressFinding.Unknown(SipAddressChecks.PrimaryUserAddress, user, AttributeName.ProxyAddresses));
+                findings.Add(AddressFinding.Unknown(SipAddressChecks.DiffersFromPrimaryUserAddress, user, AttributeName.ProxyAddresses));
             }
             else if (proxies.Count > 0 && !proxies.Contains(primary))
             {
                 var texts = proxies.Select(static value => value.Text).ToList();
                 findings.Add(AddressFinding.Of(
-                    SipAddressChecks.PrimaryUserAddress, user, $"proxyAddresses has {string.Join(", ", texts)}, Lync Server has {primary.Text} in msRTCSIP-PrimaryUserAddress.",
+                    SipAddressChecks.DiffersFromPrimaryUserAddress, user, $"proxyAddresses has {string.Join(", ", texts)}, Lync Server has {primary.Text} in msRTCSIP-PrimaryUserAddress.",
                     attribute: AttributeName.ProxyAddresses, actual: string.Join(", ", texts), expected: primary.Text,
                     change: new AddressChange(AttributeName.ProxyAddresses, texts, [primary.Text])));
             }
         }
         else if (!user.PrimaryUserAddress.IsKnown)
         {
-            findings.Add(AddressFinding.Unknown(SipAddressChecks.PrimaryUserAddress, user, AttributeName.PrimaryUserAddress));
+            findings.Add(AddressFinding.Unknown(SipAddressChecks.DiffersFromPrimaryUserAddress, user, AttributeName.PrimaryUserAddress));
         }
     }
 

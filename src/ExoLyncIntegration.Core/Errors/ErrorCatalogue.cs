@@ -187,6 +187,12 @@ public static class ErrorCatalogue
         "Give the SIP domains with -Domain or over the pipeline, or a scenario that names them.");
 >>>>>>> 508fa0f (Test DNS records live and from zone files, for every topology, cloud and view)
 
+    /// <summary>An object that carries none of a user's addresses.</summary>
+    public static ErrorDefinition ObjectWithoutAddress { get; } = new(
+        "ObjectWithoutAddress", ErrorKind.InvalidData,
+        "An object carries none of the properties that hold a user's addresses.",
+        "Pipe users of Get-ADUser (with -Properties mail,proxyAddresses,msRTCSIP-PrimaryUserAddress), Get-Mailbox, Get-CsUser or Get-MgUser, or rows with columns of these names.");
+
     /// <summary>All errors, in the order of their ids.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = Catalogue.Of<ErrorDefinition>(typeof(ErrorCatalogue), static error => error.Id);
 }

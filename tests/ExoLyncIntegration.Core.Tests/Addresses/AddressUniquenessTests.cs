@@ -90,6 +90,6 @@ public sealed class AddressUniquenessTests
         var test = new SipAddressTest(new AddressExpectations());
         _ = test.Test(Sip("sip:") with { Identity = "anna" });
 
-        Assert.Equal(["Sip.Form"], test.Test(Sip("sip:") with { Identity = "bert" }).Ids());
+        Assert.Equal(["Sip.Format"], test.Test(Sip("sip:") with { Identity = "bert" }).Ids());
     }
 }

@@ -13,11 +13,11 @@ public sealed class MailAddressRulesTests
     public static IEnumerable<AddressCase> All { get; } =
     [
         new("Mail.Missing", "empty", Anna with { Mail = AttributeValues.Empty }, Anna),
-        new("Mail.Form", "no domain", MailIs("anna"), MailIs("anna@contoso.photography")),
-        new("Mail.Form", "a type before it", Anna with { Mail = AttributeValues.Of("SMTP:anna@contoso.com") }, Anna),
-        new("Mail.Form", "a blank at the end", MailIs("anna@contoso.com "), MailIs("o'neil+news@north-wind.example")),
-        new("Mail.Form", "a look-alike in the domain", MailIs("anna@c\u043Entoso.com"), MailIs("anna@m\u00FCnchen.example")),
-        new("Mail.Form", "an alias with two dots",
+        new("Mail.Format", "no domain", MailIs("anna"), MailIs("anna@contoso.photography")),
+        new("Mail.Format", "a type before it", Anna with { Mail = AttributeValues.Of("SMTP:anna@contoso.com") }, Anna),
+        new("Mail.Format", "a blank at the end", MailIs("anna@contoso.com "), MailIs("o'neil+news@north-wind.example")),
+        new("Mail.Format", "a look-alike in the domain", MailIs("anna@c\u043Entoso.com"), MailIs("anna@m\u00FCnchen.example")),
+        new("Mail.Format", "an alias with two dots",
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com", "smtp:an..na@contoso.com", "sip:anna@contoso.com") },
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com", "smtp:an.na@contoso.com", "sip:anna@contoso.com", "x500:/o=First (Exchange)/cn=a..b", "X400:C=US;A= ;S=Anna", "eum:4711;phone-context=x") }),
         new("Mail.Length", "65 characters before the @", MailIs(new string('a', 65) + "@contoso.com"), MailIs(new string('a', 64) + "@contoso.com")),
@@ -27,7 +27,7 @@ public sealed class MailAddressRulesTests
         new("Mail.SeveralPrimaries", "two in upper case",
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com", "SMTP:a.meier@contoso.com", "sip:anna@contoso.com") },
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com", "Smtp:a.meier@contoso.com", "sip:anna@contoso.com") }),
-        new("Mail.Primary", "mail is an alias",
+        new("Mail.NotPrimary", "mail is an alias",
             Anna with { ProxyAddresses = AttributeValues.Of("smtp:anna@contoso.com", "SMTP:a.meier@contoso.com", "sip:anna@contoso.com") },
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:ANNA@contoso.com", "smtp:a.meier@contoso.com", "sip:anna@contoso.com") }),
         new("Mail.Domain", "a domain of nobody", MailIs("anna@contoso.net"), MailIs("anna@Contoso.com")) { Accepted = ["contoso.com"] },
@@ -35,7 +35,7 @@ public sealed class MailAddressRulesTests
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com", "smtp:anna@contoso.net", "sip:anna@contoso.com") }, Anna) { Accepted = ["contoso.com"] },
         new("Mail.Domain", "below, and only the domain itself is accepted", MailIs("anna@eu.contoso.com"), MailIs("anna@eu.fabrikam.com")) { Accepted = ["contoso.com", "*.fabrikam.com"] },
         new("Mail.Domain", "internationalized", MailIs("anna@m\u00FCnster.example"), MailIs("anna@m\u00FCnchen.example")) { Accepted = ["xn--mnchen-3ya.example"] },
-        new("Mail.SipAddress", "another SIP address",
+        new("Mail.DiffersFromSip", "another SIP address",
             Anna with { PrimaryUserAddress = AttributeValues.Of("sip:a.meier@contoso.com") }, Anna with { PrimaryUserAddress = AttributeValues.Of("SIP:Anna@contoso.com") }) { Status = CheckStatus.Warning },
         new("Mail.CloudUser", "the cloud has other users", With("bert@contoso.com"), Anna) { Cloud = [Anna] },
         new("Mail.CloudAddress", "different there",
@@ -80,8 +80,8 @@ public sealed class MailAddressRulesTests
     public static TheoryData<string, UserAddresses> UnknownAttributes { get; } = new()
     {
         { "Mail.Missing", Anna with { Mail = AttributeValues.Unknown } },
-        { "Mail.Primary", Anna with { ProxyAddresses = AttributeValues.Unknown } },
-        { "Mail.SipAddress", Anna with { ProxyAddresses = AttributeValues.Unknown, PrimaryUserAddress = AttributeValues.Unknown } },
+        { "Mail.NotPrimary", Anna with { ProxyAddresses = AttributeValues.Unknown } },
+        { "Mail.DiffersFromSip", Anna with { ProxyAddresses = AttributeValues.Unknown, PrimaryUserAddress = AttributeValues.Unknown } },
     };
 
     [Theory]

@@ -22,9 +22,9 @@ public sealed class SipAddressRulesTests
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com") }, Anna) { Scenario = Synchronized, Status = CheckStatus.Warning },
         new("Sip.Prefix", "no prefix", Anna with { PrimaryUserAddress = AttributeValues.Of("anna@contoso.com") }, Anna with { PrimaryUserAddress = AttributeValues.Of("SIP:anna@contoso.com") }),
         new("Sip.Prefix", "another prefix", Sip("sips:anna@contoso.com"), Sip("SIP:anna@contoso.com")),
-        new("Sip.Form", "nothing after the prefix", Sip("sip:"), Sip("sip:a@b.example")),
-        new("Sip.Form", "no domain", Sip("sip:anna"), Sip("sip:anna@contoso.com")),
-        new("Sip.Form", "a display name", Sip("\"Anna\" <sip:anna@contoso.com>"), Sip("sip:anna@contoso.com")),
+        new("Sip.Format", "nothing after the prefix", Sip("sip:"), Sip("sip:a@b.example")),
+        new("Sip.Format", "no domain", Sip("sip:anna"), Sip("sip:anna@contoso.com")),
+        new("Sip.Format", "a display name", Sip("\"Anna\" <sip:anna@contoso.com>"), Sip("sip:anna@contoso.com")),
         new("Sip.UserPart", "empty", Sip("sip:@contoso.com"), Sip("sip:_@contoso.com")),
         new("Sip.UserPart", "a character of no SIP user", Sip("sip:an^na@contoso.com"), Sip("sip:an-_.!~*=+$?/na@contoso.com")),
         new("Sip.HostPart", "no domain", Sip("sip:anna@contoso"), Sip("sip:anna@contoso.photography")),
@@ -54,13 +54,13 @@ public sealed class SipAddressRulesTests
             Anna with { PrimaryUserAddress = AttributeValues.Empty, ProxyAddresses = AttributeValues.Of("sip:anna@contoso.com", "SIP:Anna@contoso.com") }),
         new("Sip.Domain", "a domain of nobody", Sip("sip:anna@contoso.net"), Sip("sip:anna@FABRIKAM.com")) { Scenario = OnPremises },
         new("Sip.Domain", "a domain below", Sip("sip:anna@eu.contoso.com"), Sip("sip:anna@contoso.com")) { Scenario = Hybrid },
-        new("Sip.PrimaryUserAddress", "another address in Lync Server",
+        new("Sip.DiffersFromPrimaryUserAddress", "another address in Lync Server",
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com", "sip:a.meier@contoso.com") },
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com", "SIP:ANNA@contoso.com") }),
-        new("Sip.Mail", "another primary address",
+        new("Sip.DiffersFromMail", "another primary address",
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:a.meier@contoso.com", "smtp:anna@contoso.com", "sip:anna@contoso.com") },
             Anna with { ProxyAddresses = AttributeValues.Of("smtp:a.meier@contoso.com", "SMTP:Anna@Contoso.com", "sip:anna@contoso.com") }) { Status = CheckStatus.Warning },
-        new("Sip.UserPrincipalName", "another sign-in name",
+        new("Sip.DiffersFromUserPrincipalName", "another sign-in name",
             Anna with { UserPrincipalName = AttributeValues.Of("anna@corp.contoso.com") }, Anna with { UserPrincipalName = AttributeValues.Of("Anna@contoso.com") }) { Status = CheckStatus.Warning },
         new("Sip.Homing", "in the cloud, and there is no hybrid deployment",
             Anna with { DeploymentLocator = AttributeValues.Of("sipfed.online.lync.com") }, Anna with { DeploymentLocator = AttributeValues.Of("srv:") }) { Scenario = OnPremises },
@@ -125,9 +125,9 @@ public sealed class SipAddressRulesTests
     public static TheoryData<string, UserAddresses, string> UnknownAttributes { get; } = new()
     {
         { "Sip.Missing", Anna with { ProxyAddresses = AttributeValues.Unknown }, "proxyAddresses" },
-        { "Sip.PrimaryUserAddress", Anna with { PrimaryUserAddress = AttributeValues.Unknown }, "msRTCSIP-PrimaryUserAddress" },
-        { "Sip.Mail", Anna with { Mail = AttributeValues.Unknown, ProxyAddresses = AttributeValues.Unknown }, "mail" },
-        { "Sip.UserPrincipalName", Anna with { UserPrincipalName = AttributeValues.Unknown }, "userPrincipalName" },
+        { "Sip.DiffersFromPrimaryUserAddress", Anna with { PrimaryUserAddress = AttributeValues.Unknown }, "msRTCSIP-PrimaryUserAddress" },
+        { "Sip.DiffersFromMail", Anna with { Mail = AttributeValues.Unknown, ProxyAddresses = AttributeValues.Unknown }, "mail" },
+        { "Sip.DiffersFromUserPrincipalName", Anna with { UserPrincipalName = AttributeValues.Unknown }, "userPrincipalName" },
         { "Sip.Homing", Anna with { DeploymentLocator = AttributeValues.Unknown }, "msRTCSIP-DeploymentLocator" },
     };
 
@@ -190,7 +190,7 @@ public sealed class SipAddressRulesTests
     {
         var result = (Sip("sip:o'neil@contoso.net") with { UserPrincipalName = AttributeValues.Unknown }).TestSip(OnPremises);
 
-        Assert.Equal(["Sip.Domain", "Sip.UserPrincipalName", "Sip.Apostrophe"], result.Ids());
+        Assert.Equal(["Sip.Domain", "Sip.DiffersFromUserPrincipalName", "Sip.Apostrophe"], result.Ids());
         Assert.Equal(CheckStatus.Fail, result.Status);
         Assert.Contains("2 more findings", result.Message, StringComparison.Ordinal);
     }
