@@ -19,11 +19,14 @@
     )
     FunctionsToExport = @()
     CmdletsToExport = @(
+        'Export-ExoLyncPlan'
         'Export-ExoLyncScenario'
         'Get-ExoLyncDeploymentStep'
         'Get-ExoLyncFeatureSupport'
         'Get-ExoLyncTroubleshooting'
+        'Import-ExoLyncPlan'
         'Import-ExoLyncScenario'
+        'Invoke-ExoLyncPlan'
         'New-ExoLyncAccessEdgePlan'
         'New-ExoLyncDeploymentPlan'
         'New-ExoLyncHostingProviderPlan'
@@ -33,6 +36,7 @@
         'Test-ExoLyncDns'
         'Test-ExoLyncMailAddress'
         'Test-ExoLyncSipAddress'
+        'Test-ExoLyncPlan'
     )
     VariablesToExport = @()
     AliasesToExport = @()

@@ -193,6 +193,30 @@ public static class ErrorCatalogue
         "An object carries none of the properties that hold a user's addresses.",
         "Pipe users of Get-ADUser (with -Properties mail,proxyAddresses,msRTCSIP-PrimaryUserAddress), Get-Mailbox, Get-CsUser or Get-MgUser, or rows with columns of these names.");
 
+    /// <summary>A plan file that is not what its schema says.</summary>
+    public static ErrorDefinition InvalidPlanFile { get; } = new(
+        "InvalidPlanFile", ErrorKind.InvalidData,
+        "A plan file is not valid JSON or has fields that the schema does not know.",
+        "Correct the fields that the message names, or write a new file with Export-ExoLyncPlan.");
+
+    /// <summary>A plan file of a kind that the module does not write.</summary>
+    public static ErrorDefinition PlanFormatUnknown { get; } = new(
+        "PlanFormatUnknown", ErrorKind.InvalidArgument,
+        "A plan is written as a script (.ps1) or as JSON (.json), and read from JSON.",
+        "Give a path that ends in .ps1 or .json.");
+
+    /// <summary>A planned command that failed.</summary>
+    public static ErrorDefinition PlanCommandFailed { get; } = new(
+        "PlanCommandFailed", ErrorKind.InvalidOperation,
+        "A planned command failed, or could not be run safely.",
+        "Read the message; mend the cause and run the plan again: what is in place already is not run a second time.");
+
+    /// <summary>A recorded configuration that cannot be read.</summary>
+    public static ErrorDefinition InvalidConfigurationFile { get; } = new(
+        "InvalidConfigurationFile", ErrorKind.InvalidData,
+        "A file is not a recorded configuration.",
+        "Record one where the Management Shell is: @{ 'Get-CsHostingProvider' = @(Get-CsHostingProvider); 'Get-CsAccessEdgeConfiguration' = Get-CsAccessEdgeConfiguration } | Export-Clixml configuration.xml.");
+
     /// <summary>All errors, in the order of their ids.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = Catalogue.Of<ErrorDefinition>(typeof(ErrorCatalogue), static error => error.Id);
 }

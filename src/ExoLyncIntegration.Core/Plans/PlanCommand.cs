@@ -60,6 +60,16 @@ public sealed class PlanCommand
     /// <summary>The source, a URL.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>The parameters with their marks, as the constructor takes them: a copy of the command is made from these.</summary>
+    /// <returns>The names and values, in order.</returns>
+    public IEnumerable<KeyValuePair<string, object?>> MarkedParameters()
+    {
+        foreach (var entry in Entries())
+        {
+            yield return switches.Contains(entry.Key) && entry.Value is true ? new(entry.Key, PlanSwitch.On) : entry;
+        }
+    }
+
     /// <summary>The command line.</summary>
     /// <returns><see cref="CommandLine"/>.</returns>
     public override string ToString() => CommandLine;

@@ -138,6 +138,42 @@ internal sealed class JsonFields
         return [.. texts];
     }
 
+    /// <summary>The objects of a list, each with its path.</summary>
+    public IReadOnlyList<(JsonElement Element, string Path)> Objects(string field)
+    {
+        if (!TryFind(field, out var value))
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            problems.Add(Path(field), $"a list of objects is expected, not {Kind(value)}");
+            return [];
+        }
+
+        var objects = new List<(JsonElement, string)>();
+        foreach (var item in value.EnumerateArray())
+        {
+            objects.Add((item, $"{Path(field)}[{objects.Count}]"));
+        }
+
+        return objects;
+    }
+
+    /// <summary>A field of any type; null counts as a value.</summary>
+    public JsonElement? Any(string field)
+    {
+        known.Add(field);
+        if (fields.TryGetValue(field, out var value))
+        {
+            return value;
+        }
+
+        problems.Add(Path(field), "the field is missing");
+        return null;
+    }
+
     /// <summary>Says that a field must be there.</summary>
     public void Require(string field)
     {

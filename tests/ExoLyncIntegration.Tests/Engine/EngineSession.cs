@@ -54,6 +54,15 @@ internal sealed class EngineSession : IDisposable
             [.. host.Lines]);
     }
 
+    /// <summary>Answers the next questions of -Confirm: 0 Yes, 1 Yes to All, 2 No, 3 No to All.</summary>
+    public void Answer(params int[] choices)
+    {
+        foreach (var choice in choices)
+        {
+            host.Choices.Enqueue(choice);
+        }
+    }
+
     /// <summary>Runs a script and gives its text as Out-Default formats it at a console of the given width.</summary>
     public string Display(string script, int width = 120)
     {

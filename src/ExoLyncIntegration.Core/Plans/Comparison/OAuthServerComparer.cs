@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using ExoLyncIntegration.Configuration;
+
+namespace ExoLyncIntegration.Plans.Comparison;
+
+/// <summary>OAuth servers, known by their names.</summary>
+internal sealed class OAuthServerComparer : NamedObjectComparer
+{
+    public override ConfigurationSection Section => ConfigurationSection.OAuthServer;
+
+    protected override string Noun => "CsOAuthServer";
+
+    protected override string Kind => "OAuth server";
+
+    protected override IReadOnlyList<string> Properties => ["Identity", "MetadataUrl", "Realm", "AcceptSecurityIdentifierInformation", "AuthorizationUriOverride", "Type"];
+
+    protected override IReadOnlyList<string> Words => [];
+
+    protected override PlanComparison Creation(PlanCommand command, IReadOnlyList<ConfigurationItem> items, ConfigurationItem? named, LiveConfiguration live) =>
+        named is null ? Missing(command) : Change(command, named);
+
+    protected override (List<PlanDifference> Differences, List<string> Unknown) Differences(PlanCommand command, ConfigurationItem item)
+    {
+        var differences = new List<PlanDifference>();
+        var unknown = new List<string>();
+        foreach (var value in Values(command, "Identity"))
+        {
+            if (!item.TryGet(value.Key, out var current))
+            {
+                unknown.Add(value.Key);
+            }
+            else if (!Same(value.Value, current))
+            {
+                differences.Add(new PlanDifference(value.Key, current, value.Value));
+            }
+        }
+
+        return (differences, unknown);
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ExoLyncIntegration.Configuration;
+
+namespace ExoLyncIntegration.Plans.Comparison;
+
+/// <summary>Compares the commands of one kind of native object with the live configuration: a pure function of what was read.</summary>
+internal abstract class PlanComparer
+{
+    private static readonly PlanComparer[] All =
+    [
+        new HostingProviderComparer(),
+        new SettingsComparer("CsAccessEdgeConfiguration", ConfigurationSection.AccessEdge),
+        new SettingsComparer("CsOAuthConfiguration", ConfigurationSection.OAuthConfiguration),
+        new SettingsComparer("CsExternalAccessPolicy", ConfigurationSection.ExternalAccessPolicy),
+        new OAuthServerComparer(),
+        new PartnerApplicationComparer(),
+    ];
+
+    /// <summary>The noun of the commands that this comparer knows.</summary>
+    protected abstract string Noun { get; }
+
+    /// <summary>The section that the commands change.</summary>
+    public abstract ConfigurationSection Section { get; }
+
+    /// <summary>The comparer that knows a command.</summary>
+    public static PlanComparer? For(PlanCommand command) =>
+        Array.Find(All, comparer => comparer.Verbs.Any(verb => string.Equals(command.CommandName, verb + "-" + comparer.Noun, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The verbs that it can compare.</summary>
+    protected abstract IReadOnlyList<string> Verbs { get; }
+
+    /// <summary>Compares one command.</summary>
+    public PlanComparison Compare(PlanCommand command, LiveConfiguration live)
+    {
+        var reading = live[Section];
+        return reading.Items is null
+            ? new PlanComparison { Command = command, PlanState = PlanState.Unknown, Message = reading.Reason! }
+            : Compare(command, reading.Items, live);
+    }
+
+    protected abstract PlanComparison Compare(PlanCommand command, IReadOnlyList<ConfigurationItem> items, LiveConfiguration live);
+
+    protected static string VerbOf(PlanCommand command) => command.CommandName.Substring(0, command.CommandName.IndexOf('-'));
+
+    protected static string? Text(PlanCommand command, string parameter) => command.Parameters[parameter]?.ToString();
+
+    /// <summary>The planned values that an object should have, switches and the object's name left out.</summary>
+    protected static IEnumerable<KeyValuePair<string, object?>> Values(PlanCommand command, params string[] except) =>
+        command.MarkedParameters().Where(parameter =>
+            !except.Contains(parameter.Key, StringComparer.OrdinalIgnoreCase)
+            && !IsHousekeeping(parameter.Key));
+
+    /// <summary>Whether two values mean the same: enumerations and numbers are compared as text, for remote objects carry them so.</summary>
+    protected static bool Same(object? planned, object? current) =>
+        string.Equals(Plain(planned), Plain(current), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A command beside the planned one, for the same step.</summary>
+    protected static PlanCommand Beside(PlanCommand command, string name, string description, IEnumerable<KeyValuePair<string, object?>> parameters) =>
+        new(name, parameters)
+        {
+            Step = command.Step,
+            Topology = command.Topology,
+            Shell = command.Shell,
+            Description = description,
+            Reference = command.Reference,
+        };
+
+    private static bool IsHousekeeping(string parameter) =>
+        parameter.ToUpperInvariant() is "FORCE" or "CONFIRM" or "WHATIF" or "INMEMORY" or "TENANT";
+
+    private static string Plain(object? value) => value switch
+    {
+        null => string.Empty,
+        string text => text,
+        IEnumerable list => string.Join("\n", list.Cast<object?>().Select(Plain).OrderBy(static text => text, StringComparer.OrdinalIgnoreCase)),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? string.Empty,
+    };
+}

@@ -1,0 +1,54 @@
+namespace ExoLyncIntegration.Plans.Comparison;
+
+/// <summary>A planned command held against the live configuration.</summary>
+public sealed class PlanComparison
+{
+    /// <summary>The planned command.</summary>
+    public required PlanCommand Command { get; init; }
+
+    /// <summary>The deployment step, 1 to 7.</summary>
+    public int Step => Command.Step;
+
+    /// <summary>The native command's name.</summary>
+    public string CommandName => Command.CommandName;
+
+    /// <summary>The command on one line.</summary>
+    public string CommandLine => Command.CommandLine;
+
+    /// <summary>How the configuration stands to it.</summary>
+    public required PlanState PlanState { get; init; }
+
+    /// <summary>The values that are not as planned.</summary>
+    public PlanDifference[] Difference { get; init; } = [];
+
+    /// <summary>What was found, in a sentence or two.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The commands that bring the configuration to what is planned; none where that is not for the plan to do, or nothing is to be done.</summary>
+    public PlanCommand[] Remedy { get; init; } = [];
+
+    /// <summary>The commands that bring the configuration back from there to what was read.</summary>
+    public PlanCommand[] Undo { get; init; } = [];
+
+    /// <summary>Where the values that are in place have not been replicated yet.</summary>
+    public string[] PendingReplica { get; init; } = [];
+
+    /// <summary>The source of the command, a URL.</summary>
+    public string Reference => Command.Reference;
+
+    /// <summary>The same, with the replicas that do not have the last change yet.</summary>
+    internal PlanComparison WithPending(string[] replicas) => new()
+    {
+        Command = Command,
+        PlanState = PlanState,
+        Difference = Difference,
+        Message = $"{Message} Not replicated yet to {string.Join(", ", replicas)}.",
+        Remedy = Remedy,
+        Undo = Undo,
+        PendingReplica = replicas,
+    };
+
+    /// <summary>State and command on one line.</summary>
+    /// <returns>For example <c>Missing: New-CsHostingProvider …</c>.</returns>
+    public override string ToString() => $"{PlanState}: {CommandLine}";
+}

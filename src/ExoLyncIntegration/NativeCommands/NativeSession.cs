@@ -1,0 +1,65 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace ExoLyncIntegration.NativeCommands;
+
+/// <summary>The native commands of the caller's session: cmdlets of the Management Shell, or the proxies of a remote session.</summary>
+/// <param name="commands">The session's commands.</param>
+internal sealed class NativeSession(CommandInvocationIntrinsics commands)
+{
+    /// <summary>The command of this name, or <see langword="null"/> where the session has none.</summary>
+    public CommandInfo? Find(string name) =>
+        commands.GetCommand(name, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias | CommandTypes.ExternalScript | CommandTypes.Application);
+
+    /// <summary>The commands that a call needs and the session does not have.</summary>
+    /// <param name="name">The command's name.</param>
+    /// <param name="parameters">Its parameters; the commands inside a script block count, too.</param>
+    public IReadOnlyList<string> Lacking(string name, IDictionary parameters) =>
+        [.. parameters.Values.OfType<ScriptBlock>()
+            .SelectMany(static script => script.Ast.FindAll(static ast => ast is CommandAst, searchNestedScriptBlocks: true))
+            .Select(static ast => ((CommandAst)ast).GetCommandName())
+            .Prepend(name)
+            .Where(needed => needed is not null && Find(needed) is null)
+            .Distinct()];
+
+    /// <summary>Runs a command in the caller's session.</summary>
+    /// <param name="name">The command's name.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <returns>What it returned, and its first error.</returns>
+    public NativeOutcome Run(string name, IDictionary parameters)
+    {
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddCommand(name).AddParameters(parameters);
+        if (!parameters.Contains("Confirm") && Find(name) is { } command && Takes(command, "Confirm"))
+        {
+            // The user has been asked already, with the exact command line.
+            shell.AddParameter("Confirm", false);
+        }
+
+        try
+        {
+            var output = shell.Invoke();
+            return new NativeOutcome([.. output], shell.Streams.Error.FirstOrDefault());
+        }
+        catch (RuntimeException exception) when (exception is not PipelineStoppedException)
+        {
+            return new NativeOutcome([], exception.ErrorRecord);
+        }
+    }
+
+    private static bool Takes(CommandInfo command, string parameter)
+    {
+        try
+        {
+            return command.Parameters?.ContainsKey(parameter) == true;
+        }
+        catch (RuntimeException)
+        {
+            // Parameters that cannot be worked out, as of a script with an error.
+            return false;
+        }
+    }
+}
