@@ -143,7 +143,6 @@ public static class ErrorCatalogue
         "An article is not one of those that the module knows.",
         "Get-ExoLyncTroubleshooting lists the articles.");
 
-<<<<<<< HEAD
     /// <summary>A cloud whose hosting provider is documented nowhere.</summary>
     public static ErrorDefinition HostingProviderProxyUnknown { get; } = new(
         "HostingProviderProxyUnknown", ErrorKind.InvalidArgument,
@@ -161,7 +160,7 @@ public static class ErrorCatalogue
         "ScenarioIncomplete", ErrorKind.InvalidArgument,
         "A scenario does not tell what a plan needs.",
         "Give the missing properties to New-ExoLyncScenario and plan with that scenario.");
-=======
+
     /// <summary>A zone file that breaks the format of RFC 1035, or uses what is not supported.</summary>
     public static ErrorDefinition InvalidZoneFile { get; } = new(
         "InvalidZoneFile", ErrorKind.InvalidData,
@@ -185,7 +184,6 @@ public static class ErrorCatalogue
         "NoDomain", ErrorKind.InvalidArgument,
         "No domain was given.",
         "Give the SIP domains with -Domain or over the pipeline, or a scenario that names them.");
->>>>>>> 508fa0f (Test DNS records live and from zone files, for every topology, cloud and view)
 
     /// <summary>An object that carries none of a user's addresses.</summary>
     public static ErrorDefinition ObjectWithoutAddress { get; } = new(
