@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
+using ExoLyncIntegration.Completion;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Dns.Zones;
 using ExoLyncIntegration.Errors;
@@ -42,7 +43,7 @@ public sealed class TestExoLyncDnsCommand : ExoLyncCmdlet
     /// <summary>The scenario, or the name of a topology, which stands for a scenario with defaults; OnlineOnly where nothing is said.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ScenarioTransformation(SharesPipeline = true)]
-    [ScenarioCompleter]
+    [ArgumentCompleter(typeof(TopologyCompleter))]
     public Scenario? Scenario { get; set; }
 
     /// <summary>Whose view is tested: that of the internet, or that of the organization's own network.</summary>

@@ -204,7 +204,7 @@ public sealed class FeatureVerdictTests
         ? new DnsCheckResult
         {
             Step = step, Check = check, Target = "name.contoso.com", Status = status, Message = "Found.", Reference = "https://example.org/",
-            Domain = "contoso.com", Name = "name.contoso.com", Type = DnsRecordType.SRV, PointsTo = PointsTo.Undetermined,
+            Domain = "contoso.com", UnicodeDomain = "contoso.com", View = DnsView.External, Name = "name.contoso.com", Type = DnsRecordType.SRV, PointsTo = PointsTo.Undetermined,
         }
         : new CheckResult { Step = step, Check = check, Target = "contoso", Status = status, Message = "Found.", Reference = "https://example.org/" };
 }
