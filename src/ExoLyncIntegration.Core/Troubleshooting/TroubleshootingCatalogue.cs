@@ -28,7 +28,7 @@ public static class TroubleshootingCatalogue
             Feature = [FeatureCatalogue.OutlookIntegration],
             Symptom = ["The client says at sign-in that the e-mail address of the default Outlook profile is another one."],
             Cause = ["The SMTP address of the Outlook profile is neither the user's SIP address nor the mail attribute."],
-            Check = ["Sip.DiffersFromMail", "Mail.DiffersFromSip", "Mail.NotPrimary"],
+            Check = ["Sip.DiffersFromMail", "Sip.DiffersFromUserPrincipalName", "Mail.DiffersFromSip", "Mail.NotPrimary"],
         },
         new()
         {
@@ -43,7 +43,7 @@ public static class TroubleshootingCatalogue
                 "The address of Exchange Web Services cannot be reached.",
                 "The client's clock is wrong.",
             ],
-            Check = ["Mail.Missing", "Dns.ExchangeAutodiscover"],
+            Check = ["Mail.Missing", "Dns.ExchangeAutodiscover", "Exchange.EwsEnabled"],
         },
         new()
         {
@@ -56,7 +56,7 @@ public static class TroubleshootingCatalogue
                 "Autodiscover or Exchange Web Services cannot be reached.",
                 "Port 443, 5060 or 5061 is closed, or a proxy is in the way.",
             ],
-            Check = ["Dns.ExchangeAutodiscover"],
+            Check = ["Dns.ExchangeAutodiscover", "Exchange.EwsEnabled"],
         },
         new()
         {
@@ -71,7 +71,7 @@ public static class TroubleshootingCatalogue
                 "A DNS record is wrong.",
                 "The address book service is blocked on the way: its URL answers 404 instead of 401.",
             ],
-            Check = ["Dns.FederationSrv", "Dns.LyncdiscoverCname"],
+            Check = ["Dns.FederationSrv", "Dns.LyncdiscoverCname", "Dns.LyncdiscoverHost", "Configuration.AccessEdge"],
         },
         new()
         {
@@ -107,7 +107,7 @@ public static class TroubleshootingCatalogue
                 "The client is older than Lync 2013.",
                 "The photo is in Active Directory only, which people outside do not see.",
             ],
-            Check = ["Mail.Missing", "Dns.ExchangeAutodiscover"],
+            Check = ["Mail.Missing", "Dns.ExchangeAutodiscover", "Exchange.EwsEnabled"],
         },
         new()
         {
@@ -134,7 +134,7 @@ public static class TroubleshootingCatalogue
                 "The user has no mailbox in Exchange Online.",
                 "Exchange Online does not know the user's SIP address.",
             ],
-            Check = ["Dns.FederationSrv", "Dns.LyncdiscoverCname", "Sip.Missing"],
+            Check = ["Dns.FederationSrv", "Dns.LyncdiscoverCname", "Dns.LyncdiscoverHost", "Sip.Missing"],
         },
     ];
 }
