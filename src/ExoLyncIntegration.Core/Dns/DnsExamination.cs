@@ -63,7 +63,7 @@ public sealed class DnsExamination(Scenario scenario, IReadOnlyList<DnsProbe> pr
     private List<DnsRequirement> Requirements(DomainName domain, DnsProbe probe) =>
     [
         .. DnsRequirement.For(scenario, domain, probe.View, includeOptional)
-            .Where(requirement => requirement.Rule.Label is not null || examinedHosts.Add($"{probe.View} {probe.Source.Name} {requirement.Name}")),
+            .Where(requirement => examinedHosts.Add($"{probe.View} {probe.Source.Name} {requirement.Rule.Type} {requirement.Name}") || requirement.Rule.Label is not null),
     ];
 
     private async Task<DnsFinding> ExamineAsync(DnsRequirement requirement, DnsProbe probe, CancellationToken cancellationToken)

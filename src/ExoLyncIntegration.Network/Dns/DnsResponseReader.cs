@@ -74,7 +74,7 @@ internal static class DnsResponseReader
         asked.Count == 1
         && asked[0].QuestionType == Type(question.Type)
         && asked[0].QuestionClass == QueryClass.IN
-        && string.Equals(Name(asked[0].QueryName), question.Name, StringComparison.OrdinalIgnoreCase);
+        && string.Equals(Owner(asked[0].QueryName), question.Name, StringComparison.OrdinalIgnoreCase);
 
     // "There is nothing" counts only from a server that has the zone, that asks those who have it, or that shows the zone's SOA.
     private static bool IsInCharge(IDnsQueryResponse response) =>
@@ -84,7 +84,7 @@ internal static class DnsResponseReader
 
     private static DnsRecord? Record(DnsResourceRecord record)
     {
-        var name = Name(record.DomainName);
+        var name = Owner(record.DomainName);
         var timeToLive = TimeSpan.FromSeconds(Math.Max(0, record.InitialTimeToLive));
         return record switch
         {
@@ -96,11 +96,14 @@ internal static class DnsResponseReader
         };
     }
 
-    private static string Name(DnsString name)
-    {
-        var text = name.Value;
-        return text.EndsWith(".", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text;
-    }
+    // Of the names that questions and records are about, the library keeps what went over the wire beside a Unicode form; of the
+    // names inside records it is the other way round.
+    private static string Owner(DnsString name) => WithoutDot(name.Original);
+
+    private static string Name(DnsString name) => WithoutDot(name.Value);
+
+    private static string WithoutDot(string name) =>
+        name.EndsWith(".", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) : name;
 
     private static QueryType Type(DnsRecordType type) => type switch
     {

@@ -21,6 +21,8 @@ public sealed class TestExoLyncDnsCommand : ExoLyncCmdlet
     private const string BothViewsSet = "BothViews";
     private const string ZoneFileSet = "ZoneFile";
 
+    private static readonly Scenario AssumedScenario = ExoLyncIntegration.Scenarios.Scenario.ForTopology(Topology.OnlineOnly);
+
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly ExaminationQueue queue = new();
@@ -112,7 +114,7 @@ public sealed class TestExoLyncDnsCommand : ExoLyncCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var scenario = Scenario ?? ExoLyncIntegration.Scenarios.Scenario.ForTopology(Topology.OnlineOnly);
+        var scenario = Scenario ?? AssumedScenario;
         var domains = Domain ?? scenario.SipDomain;
         if (domains.Length == 0)
         {
@@ -167,7 +169,7 @@ public sealed class TestExoLyncDnsCommand : ExoLyncCmdlet
 
     private IReadOnlyList<DnsProbe> FileProbes(string[] files)
     {
-        var zones = new ZoneFiles(SessionState.Path).Read(files, (exception, file) =>
+        var zones = ZoneFiles.Read(SessionState, files, (exception, file) =>
         {
             isSound = false;
             WriteError(exception, file);

@@ -11,6 +11,7 @@ internal sealed class EngineSession : IDisposable
 {
     private readonly RecordingHost host = new();
     private readonly Runspace runspace;
+    private volatile PowerShell? running;
 
     public EngineSession(bool import = true)
     {
@@ -26,6 +27,7 @@ internal sealed class EngineSession : IDisposable
     public SessionOutcome Run(string script, params object?[] arguments)
     {
         using var shell = PowerShell.Create(runspace);
+        running = shell;
         host.Lines.Clear();
         shell.AddScript(script, useLocalScope: false);
         foreach (var argument in arguments)
@@ -62,6 +64,9 @@ internal sealed class EngineSession : IDisposable
             host.Choices.Enqueue(choice);
         }
     }
+
+    /// <summary>Stops the script that runs, as Ctrl+C does.</summary>
+    public void Stop() => running?.BeginStop(null, null);
 
     /// <summary>Runs a script and gives its text as Out-Default formats it at a console of the given width.</summary>
     public string Display(string script, int width = 120)
