@@ -1,18 +1,19 @@
-using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.Json;
+using System.Threading;
 
 namespace ExoLyncIntegration.Engine;
 
 /// <summary>The documented parameters of the native commands, for an engine that has no ConvertFrom-Json.</summary>
 internal static class NativeContract
 {
-    private static readonly Lazy<PSObject> Contract = new(Read);
+    // A PSObject is not for several threads at once, and tests run side by side.
+    private static readonly ThreadLocal<PSObject> Contract = new(Read);
 
-    /// <summary>Each command as a property; read once, never changed.</summary>
-    public static PSObject All => Contract.Value;
+    /// <summary>Each command as a property; read once a thread, never changed.</summary>
+    public static PSObject All => Contract.Value!;
 
     private static PSObject Read()
     {

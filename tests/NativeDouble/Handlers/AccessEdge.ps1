@@ -36,9 +36,15 @@ $script:Handlers['Set-CsAccessEdgeConfiguration'] = {
         if ($script:State.HostingProvider.Count + $script:State.PublicProvider.Count -gt 0) {
             throw 'Delete all hosting providers and public providers before default routing is turned on.'
         }
+        # Each way of routing has settings of its own, which go with it.
         $script:State.AccessEdge.RoutingMethod = 'UseDefaultRouting'
+        $script:State.AccessEdge.EnablePartnerDiscovery = $false
+        $script:State.AccessEdge.BeClearingHouse = $false
     }
-    if ($Bound['UseDnsSrvRouting']) { $script:State.AccessEdge.RoutingMethod = 'UseDnsSrvRouting' }
+    if ($Bound['UseDnsSrvRouting']) {
+        $script:State.AccessEdge.RoutingMethod = 'UseDnsSrvRouting'
+        $script:State.AccessEdge.DefaultRouteFqdn = $null
+    }
     elseif ($Bound.ContainsKey('EnablePartnerDiscovery') -or $Bound.ContainsKey('BeClearingHouse')) {
         throw 'EnablePartnerDiscovery and BeClearingHouse need -UseDnsSrvRouting.'
     }

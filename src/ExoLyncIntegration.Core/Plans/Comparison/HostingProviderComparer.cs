@@ -48,14 +48,16 @@ internal sealed class HostingProviderComparer : NamedObjectComparer
             return Conflict(command, $"The public provider '{taken.Identity}' ({taken.Text(Proxy)}) has the name or the proxy; both are unique across hosting and public providers.");
         }
 
-        if (live[ConfigurationSection.AccessEdge].Items is [var edge, ..] && edge.Is("RoutingMethod", "UseDefaultRouting"))
-        {
-            return Conflict(command, "The Access Edge uses default routing, with which no hosting provider can exist: it needs Set-CsAccessEdgeConfiguration -UseDnsSrvRouting first.");
-        }
-
-        return named is null
+        var comparison = named is null
             ? Missing(command)
             : Replacement(command, named, [new PlanDifference(Proxy, named.Text(Proxy), proxy)], $"Its ProxyFqdn is {named.Text(Proxy)} and cannot be changed.");
+        return live[ConfigurationSection.AccessEdge].Items is [var edge, ..] && edge.Is("RoutingMethod", "UseDefaultRouting")
+            ? Conflict(
+                command,
+                "The Access Edge uses default routing, with which no hosting provider can exist: it needs Set-CsAccessEdgeConfiguration -UseDnsSrvRouting first.",
+                // An earlier command of the same plan can change the routing: the way back leads past here all the same.
+                comparison.Undo)
+            : comparison;
     }
 
     protected override (List<PlanDifference> Differences, List<string> Unknown) Differences(PlanCommand command, ConfigurationItem item)
@@ -79,5 +81,6 @@ internal sealed class HostingProviderComparer : NamedObjectComparer
 
     private static PlanComparison Unknown(PlanCommand command, string message) => new() { Command = command, PlanState = PlanState.Unknown, Message = message };
 
-    private static PlanComparison Conflict(PlanCommand command, string message) => new() { Command = command, PlanState = PlanState.Conflict, Message = message };
+    private static PlanComparison Conflict(PlanCommand command, string message, params PlanCommand[] undo) =>
+        new() { Command = command, PlanState = PlanState.Conflict, Message = message, Undo = undo };
 }
