@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Xunit;
@@ -15,13 +16,13 @@ public sealed class AddressIndexTests
         for (var number = 0; number < 20_000; number++)
         {
             index.Begin(User(Name(number)));
-            Assert.Null(index.Add(string.Create(CultureInfo.InvariantCulture, $"user{number}@contoso.com"), AddressRoles.Mail));
+            Assert.Null(index.Add(FormattableString.Invariant($"user{number}@contoso.com"), AddressRoles.Mail));
         }
 
         index.Begin(User("the other"));
         for (var number = 0; number < 20_000; number++)
         {
-            var owner = index.Add(string.Create(CultureInfo.InvariantCulture, $"USER{number}@Contoso.com"), AddressRoles.Sip);
+            var owner = index.Add(FormattableString.Invariant($"USER{number}@Contoso.com"), AddressRoles.Sip);
             Assert.NotNull(owner);
             Assert.Equal((Name(number), AddressRoles.Mail), (index.IdentityOf(owner.Value.User), owner.Value.Roles));
         }
@@ -110,7 +111,7 @@ public sealed class AddressIndexTests
     {
         for (var number = 0; number < count; number++)
         {
-            yield return User(string.Create(CultureInfo.InvariantCulture, $"first.last{number}@contoso.com"));
+            yield return User(FormattableString.Invariant($"first.last{number}@contoso.com"));
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class SipAddressRulesTests
         {
             Cloud = [With(new string('a', 439) + "@contoso.com"), With(new string('a', 438) + "@contoso.com")],
         },
-        new("Sip.ProxyLength", "257 characters", Sip($"sip:{Long.AsSpan(0, 241)}@contoso.com"), Sip($"sip:{Long.AsSpan(0, 240)}@contoso.com")),
+        new("Sip.ProxyLength", "257 characters", Sip($"sip:{Long[..241]}@contoso.com"), Sip($"sip:{Long[..240]}@contoso.com")),
         new("Sip.Multiple", "two values, Lync Server has one",
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com", "sip:anna@contoso.com", "sip:anna@fabrikam.com") },
             Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com", "sip:anna@contoso.com", "smtp:anna@fabrikam.com") }) { Status = CheckStatus.Warning },
