@@ -20,6 +20,7 @@
     FunctionsToExport = @()
     CmdletsToExport = @(
         'Export-ExoLyncPlan'
+        'Export-ExoLyncReport'
         'Export-ExoLyncScenario'
         'Get-ExoLyncDeploymentStep'
         'Get-ExoLyncFeatureSupport'

@@ -214,6 +214,29 @@ public static class ErrorCatalogue
         "InvalidConfigurationFile", ErrorKind.InvalidData,
         "A file is not a recorded configuration.",
         "Record one where the Management Shell is: @{ 'Get-CsHostingProvider' = @(Get-CsHostingProvider); 'Get-CsAccessEdgeConfiguration' = Get-CsAccessEdgeConfiguration } | Export-Clixml configuration.xml.");
+    /// <summary>An object that is neither a result nor a verdict.</summary>
+    public static ErrorDefinition NotAResult { get; } = new(
+        "NotAResult", ErrorKind.InvalidArgument,
+        "An object is neither a check result nor a feature verdict.",
+        "Pipe what the Test-ExoLync* cmdlets write, without -Quiet; a result has at least the properties Check, Target and Status.");
+
+    /// <summary>A report file whose extension stands for no format.</summary>
+    public static ErrorDefinition UnknownReportFormat { get; } = new(
+        "UnknownReportFormat", ErrorKind.InvalidArgument,
+        "The extension of a report file stands for no format.",
+        "Give a path that ends in .html, .json, .xml, .csv, .md or .prom.");
+
+    /// <summary>A report file that is not what its schema says.</summary>
+    public static ErrorDefinition InvalidReportFile { get; } = new(
+        "InvalidReportFile", ErrorKind.InvalidData,
+        "A report file is not valid JSON or has fields that the schema does not know.",
+        "Give a file that Export-ExoLyncReport wrote with the extension .json.");
+
+    /// <summary>A file of accepted findings that is not what its schema says.</summary>
+    public static ErrorDefinition InvalidAcceptedFindingFile { get; } = new(
+        "InvalidAcceptedFindingFile", ErrorKind.InvalidData,
+        "A file of accepted findings is not valid JSON or has fields that the schema does not know.",
+        "Correct the fields that the message names; each finding needs check, target, reason and expires, a date such as 2027-01-31.");
 
     /// <summary>All errors, in the order of their ids.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = Catalogue.Of<ErrorDefinition>(typeof(ErrorCatalogue), static error => error.Id);

@@ -33,7 +33,7 @@ public sealed record ReportGroup(string Check, int Step, CheckStatus Status, str
     // A result of several findings is taken apart: each of them asks for something else.
     private static IEnumerable<ReportGroupItem> Apart(ReportEntry entry)
     {
-        var findings = entry.Findings.Where(static finding => finding.Result.Status >= CheckStatus.Warning).ToList();
+        var findings = entry.Findings.Where(static finding => finding.NeedsAttention).ToList();
         return findings.Count == 0
             ? [new ReportGroupItem(entry, entry.Result)]
             : findings.Select(finding => new ReportGroupItem(entry, finding.Result));

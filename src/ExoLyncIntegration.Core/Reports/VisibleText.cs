@@ -7,7 +7,7 @@ namespace ExoLyncIntegration.Reports;
 /// Text as people are to see it: characters that show nothing, or change how others are shown, become their code point in brackets.
 /// What a name in DNS or in a directory contains can then neither hide nor turn around what stands beside it.
 /// </summary>
-internal static class VisibleText
+public static class VisibleText
 {
     /// <summary>Makes every character visible.</summary>
     /// <param name="text">Any text, also with unpaired surrogates.</param>

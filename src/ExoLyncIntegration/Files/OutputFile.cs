@@ -28,58 +28,23 @@ internal static class OutputFile
             : throw new ExoLyncException(ErrorCatalogue.NotAFileSystemPath, $"'{path}' belongs to the provider {provider.Name}, not to the file system.");
     }
 
-    /// <summary>Writes beside the file and puts the result in its place in one move, so that a reader never sees half of it.</summary>
-    /// <exception cref="ExoLyncException">The file exists and may not be replaced, or cannot be written.</exception>
-    public static void Write(string file, bool replace, Action<Stream> write)
+    /// <summary>Sees that a file which may not be replaced is not there.</summary>
+    /// <exception cref="ExoLyncException">The file exists and may not be replaced.</exception>
+    public static void RefuseExisting(string file, bool replace)
     {
         if (!replace && File.Exists(file))
         {
             throw new ExoLyncException(ErrorCatalogue.FileExists, $"'{file}' exists already.");
         }
-
-        var temporary = file + "." + Guid.NewGuid().ToString("N") + ".tmp";
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            Move(temporary, file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new ExoLyncException(ErrorCatalogue.FileNotWritable, $"'{file}' could not be written: {exception.Message}", exception);
-        }
-        finally
-        {
-            TryDelete(temporary);
-        }
     }
 
-    private static void Move(string temporary, string file)
+    /// <summary>Writes beside the file and puts the result in its place in one move, so that a reader never sees half of it.</summary>
+    /// <exception cref="ExoLyncException">The file exists and may not be replaced, or cannot be written.</exception>
+    public static void Write(string file, bool replace, Action<Stream> write)
     {
-        if (File.Exists(file))
-        {
-            // Keeps the attributes and permissions of the file that was there.
-            File.Replace(temporary, file, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(temporary, file);
-        }
-    }
-
-    private static void TryDelete(string file)
-    {
-        try
-        {
-            File.Delete(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // What matters has been reported already.
-        }
+        RefuseExisting(file, replace);
+        using var pending = new PendingFile(file);
+        pending.Write(write);
+        pending.Commit();
     }
 }

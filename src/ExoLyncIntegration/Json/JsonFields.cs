@@ -138,8 +138,17 @@ internal sealed class JsonFields
         return [.. texts];
     }
 
+<<<<<<< HEAD
     /// <summary>The objects of a list, each with its path.</summary>
     public IReadOnlyList<(JsonElement Element, string Path)> Objects(string field)
+=======
+    /// <summary>The fields of an object in a field.</summary>
+    public JsonFields? Object(string field) =>
+        TryFind(field, out var value) ? new JsonFields(value, Path(field), problems) : null;
+
+    /// <summary>The objects of a list.</summary>
+    public IReadOnlyList<JsonFields> Objects(string field)
+>>>>>>> 26ddd64 (Add Export-ExoLyncReport with JSON, HTML and accepted findings)
     {
         if (!TryFind(field, out var value))
         {
@@ -152,15 +161,23 @@ internal sealed class JsonFields
             return [];
         }
 
+<<<<<<< HEAD
         var objects = new List<(JsonElement, string)>();
         foreach (var item in value.EnumerateArray())
         {
             objects.Add((item, $"{Path(field)}[{objects.Count}]"));
+=======
+        var objects = new List<JsonFields>();
+        foreach (var item in value.EnumerateArray())
+        {
+            objects.Add(new JsonFields(item, $"{Path(field)}[{objects.Count}]", problems));
+>>>>>>> 26ddd64 (Add Export-ExoLyncReport with JSON, HTML and accepted findings)
         }
 
         return objects;
     }
 
+<<<<<<< HEAD
     /// <summary>A field of any type; null counts as a value.</summary>
     public JsonElement? Any(string field)
     {
@@ -172,6 +189,21 @@ internal sealed class JsonFields
 
         problems.Add(Path(field), "the field is missing");
         return null;
+=======
+    /// <summary>All fields of this object, each a text.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> AllTexts()
+    {
+        var texts = new List<KeyValuePair<string, string>>();
+        foreach (var field in new List<string>(fields.Keys))
+        {
+            if (Text(field) is { } text)
+            {
+                texts.Add(new(field, text));
+            }
+        }
+
+        return texts;
+>>>>>>> 26ddd64 (Add Export-ExoLyncReport with JSON, HTML and accepted findings)
     }
 
     /// <summary>Says that a field must be there.</summary>

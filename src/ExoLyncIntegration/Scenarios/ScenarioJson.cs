@@ -32,6 +32,12 @@ internal static class ScenarioJson
     public static void Write(Scenario scenario, Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        Write(scenario, json);
+    }
+
+    /// <summary>Writes a scenario as an object within another document.</summary>
+    public static void Write(Scenario scenario, Utf8JsonWriter json)
+    {
         json.WriteStartObject();
         json.WriteNumber("formatVersion", FormatVersion);
         json.WriteString("topology", scenario.Topology.ToString());
@@ -52,7 +58,18 @@ internal static class ScenarioJson
     private static Scenario Read(JsonElement root, string source)
     {
         var problems = new JsonProblems();
-        var fields = new JsonFields(root, "$", problems);
+        var scenario = Read(new JsonFields(root, "$", problems), problems);
+        if (problems.Found.Count > 0)
+        {
+            throw new ExoLyncException(ErrorCatalogue.InvalidScenarioFile, $"{source} is not a scenario. {string.Join("; ", problems.Found)}.");
+        }
+
+        return scenario.Validated();
+    }
+
+    /// <summary>Reads a scenario that is an object within another document; what is wrong with its form goes to the problems.</summary>
+    public static Scenario Read(JsonFields fields, JsonProblems problems)
+    {
         fields.Text("$schema");
         fields.Require("formatVersion");
         if (fields.Number("formatVersion") is { } version && version != FormatVersion)
@@ -78,13 +95,7 @@ internal static class ScenarioJson
             ServerVersion = fields.Word<ServerVersion>("serverVersion") ?? defaults.ServerVersion,
         };
         fields.RefuseOthers();
-
-        if (problems.Found.Count > 0)
-        {
-            throw new ExoLyncException(ErrorCatalogue.InvalidScenarioFile, $"{source} is not a scenario. {string.Join("; ", problems.Found)}.");
-        }
-
-        return scenario.Validated();
+        return scenario;
     }
 
     private static void WriteText(Utf8JsonWriter json, string field, string? value)
