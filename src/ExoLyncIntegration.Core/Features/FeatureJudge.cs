@@ -95,10 +95,10 @@ public static class FeatureJudge
             return step + (culprits.Count > 0 ? culprits[0].WhatIsUnknown : "nothing was collected.");
         }
 
-        var more = deciding.Length - 1;
-        return more == 0
-            ? step + first.Message
-            : string.Format(CultureInfo.InvariantCulture, "{0}{1} ({2} more.)", step, first.Message, more);
+        var why = step + (first.Message.Contains(first.Target) ? first.Message : $"{first.Target}: {first.Message}");
+        return deciding.Length == 1
+            ? why
+            : string.Format(CultureInfo.InvariantCulture, "{0} And {1} more {2}.", why, deciding.Length - 1, deciding.Length == 2 ? "result" : "results");
     }
 
     private static FeatureVerdict Make(

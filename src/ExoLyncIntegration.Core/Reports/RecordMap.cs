@@ -14,7 +14,7 @@ public sealed record RecordMap(string Domain, string View, IReadOnlyList<MappedR
 {
     private static readonly Regex TimeToLive = new(@"\s*\(TTL [0-9]+\)", RegexOptions.CultureInvariant);
     private static readonly Regex Service = new(@"^SRV [0-9]+ [0-9]+ (?<port>[0-9]+) (?<host>\S+)", RegexOptions.CultureInvariant);
-    private static readonly Regex WantedPort = new(@"^SRV with port (?<port>[0-9]+) and (?<host>.+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex WantedPort = new(@"^SRV with port (?<port>[0-9]+) and (.*, such as )?(?<host>.+)$", RegexOptions.CultureInvariant);
     private static readonly Regex WantedHost = new(@"^(A, AAAA or CNAME that leads to|CNAME|AAAA|A) (?<host>.+)$", RegexOptions.CultureInvariant);
 
     /// <summary>How much the map asks for attention.</summary>

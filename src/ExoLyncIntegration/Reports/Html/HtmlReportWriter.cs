@@ -144,9 +144,7 @@ internal sealed class HtmlReportWriter(TextWriter output) : WholeReportWriter
         var html = new Markup().Add("<section aria-labelledby=\"map-title\"><h2 id=\"map-title\">Where names lead</h2>");
         foreach (var map in maps.Take(MostMaps))
         {
-            var view = map.View.Length > 0 ? $" <span class=\"chip notapplicable\">{HtmlText.Of(map.View)}</span>" : string.Empty;
-            html.Add($"<figure class=\"map\"><figcaption><bdi>{HtmlText.Of(map.Domain)}</bdi>{view}</figcaption>")
-                .Add($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Map of {HtmlText.Of(map.Domain)}\">{RecordMapDrawing.Draw(map)}</div></figure>");
+            html.Add(Map(map, isOpen: map == maps[0]));
         }
 
         html.Add("<p class=\"legend\"><span><svg viewBox=\"0 0 32 10\" aria-hidden=\"true\"><path class=\"link pass\" d=\"M0 5H32\"/></svg>found</span>")
@@ -157,6 +155,26 @@ internal sealed class HtmlReportWriter(TextWriter output) : WholeReportWriter
         }
 
         return html.Add("</p></section>").ToString();
+    }
+
+    private static string Map(RecordMap map, bool isOpen)
+    {
+        var view = map.View.Length > 0 ? $"<span class=\"view\">{HtmlText.Of(map.View)}</span>" : string.Empty;
+        var wrong = map.Records.Count(static record => record.Status >= CheckStatus.Warning);
+        var state = wrong == 0 ? $"all {Number(map.Records.Count)} in order" : $"{Number(wrong)} of {Number(map.Records.Count)} not in order";
+        return $"<details class=\"map\"{(isOpen ? " open" : string.Empty)}><summary><bdi>{HtmlText.Of(map.Domain)}</bdi>{view}"
+            + $"<span class=\"chip {map.Worst.Class()}\">{state}</span></summary>"
+            + RecordMapDrawing.Draw(map)
+            + $"<ul class=\"records\">{string.Concat(map.Records.Select(Record))}</ul></details>";
+    }
+
+    // The map in words: for screen readers, and where the window is too narrow for the drawing.
+    private static string Record(MappedRecord record)
+    {
+        var found = record.Found is { } host ? $"leads to <bdi>{HtmlText.Of(host)}</bdi>" : "leads nowhere";
+        var expected = record.Expected is { } wanted ? $", expected <bdi>{HtmlText.Of(wanted)}</bdi>" : string.Empty;
+        return $"<li class=\"{record.Status.Class()}\"><span class=\"sign\" aria-hidden=\"true\">{record.Status.Sign()}</span><span class=\"sr\">{record.Status}: </span>"
+            + $"<span><bdi class=\"name\">{HtmlText.Of(record.Name)}</bdi> <span class=\"type\">{HtmlText.Of(record.Record)}</span> {found}{expected}</span></li>";
     }
 
     // What stands here where scripts do not run, in a mail reader's preview for example.

@@ -39,7 +39,7 @@ internal sealed class RecordMapDrawing
 
     private double RowStep => (double)Rows * RowHeight / Math.Max(1, map.Records.Count);
 
-    /// <summary>The drawing as an SVG element; everything that it shows is also in the findings.</summary>
+    /// <summary>The drawing as an SVG element; who cannot see it needs the records in words beside it.</summary>
     public static string Draw(RecordMap map) => new RecordMapDrawing(map).Draw();
 
     private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
@@ -47,9 +47,7 @@ internal sealed class RecordMapDrawing
     private string Draw()
     {
         var height = Top + (Rows * RowHeight) + 4;
-        var wrong = map.Records.Count(static record => record.Status is CheckStatus.Fail or CheckStatus.Inconclusive);
-        var summary = $"{map.Records.Count} records of {map.Domain}, {(wrong == 0 ? "all in order" : $"{wrong} not in order")}. The findings below say the same in words.";
-        svg.Add($"<svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{HtmlText.Of(summary)}\">");
+        svg.Add($"<svg viewBox=\"0 0 {Width} {height}\" aria-hidden=\"true\">");
         Text(34, 16, "head", "Name");
         Text(NameEnd + 8, 16, "head", "Record");
         Text(TargetStart + 12, 16, "head", "Leads to");
