@@ -34,6 +34,7 @@
         'New-ExoLyncOAuthPlan'
         'New-ExoLyncPartnerApplicationPlan'
         'New-ExoLyncScenario'
+        'Test-ExoLyncDeployment'
         'Test-ExoLyncDns'
         'Test-ExoLyncMailAddress'
         'Test-ExoLyncSipAddress'

@@ -14,6 +14,9 @@ public sealed class ConfigurationItem
     public ConfigurationItem(IEnumerable<KeyValuePair<string, object?>> properties) =>
         this.properties = properties.ToDictionary(static property => property.Key, static property => property.Value, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What the object carries.</summary>
+    public IEnumerable<KeyValuePair<string, object?>> Properties => properties;
+
     /// <summary>The object's name; empty where it carries none.</summary>
     public string Identity => Text("Identity") ?? string.Empty;
 

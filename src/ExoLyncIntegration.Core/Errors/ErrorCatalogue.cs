@@ -238,6 +238,12 @@ public static class ErrorCatalogue
         "A file of accepted findings is not valid JSON or has fields that the schema does not know.",
         "Correct the fields that the message names; each finding needs check, target, reason and expires, a date such as 2027-01-31.");
 
+    /// <summary>A file of evidence that is not what its schema says.</summary>
+    public static ErrorDefinition InvalidEvidenceFile { get; } = new(
+        "InvalidEvidenceFile", ErrorKind.InvalidData,
+        "A file of evidence is not valid JSON or has fields that the schema does not know.",
+        "Give a file that Test-ExoLyncDeployment -EvidencePath wrote.");
+
     /// <summary>All errors, in the order of their ids.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = Catalogue.Of<ErrorDefinition>(typeof(ErrorCatalogue), static error => error.Id);
 }

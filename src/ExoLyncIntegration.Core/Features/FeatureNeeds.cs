@@ -43,7 +43,17 @@ internal static class FeatureNeeds
         {
             Blocks = [OutlookWebAppOnlineMeetings], AppliesTo = HybridExchange, Reference = Source.Article,
         },
+        new(6, "OAuth.MetadataReachable", "OAuth.MetadataTls", "OAuth.MetadataHttp", "OAuth.MetadataForm", "OAuth.SigningKey", "OAuth.Realm", "OAuth.ServiceName")
+        {
+            Blocks = [OutlookWebAppOnlineMeetings], IsOptional = true, Reference = Source.ServerToServerAuthentication,
+        },
         new(7, ConfigurationChecks.AuthenticationService.Id) { Blocks = [OutlookWebAppOnlineMeetings], Reference = Source.Article },
+
+        // The other side of the trust, which the tenant holds.
+        new(7, "OAuth.ServicePrincipal", "OAuth.ServicePrincipalCertificate", "OAuth.ServicePrincipalName")
+        {
+            Blocks = [OutlookWebAppOnlineMeetings], Reference = Source.ServerToServerAuthentication,
+        },
     ];
 
     private static bool Everywhere(Scenario scenario) => true;

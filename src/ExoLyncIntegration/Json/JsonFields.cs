@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace ExoLyncIntegration.Json;
@@ -138,17 +139,16 @@ internal sealed class JsonFields
         return [.. texts];
     }
 
-<<<<<<< HEAD
-    /// <summary>The objects of a list, each with its path.</summary>
-    public IReadOnlyList<(JsonElement Element, string Path)> Objects(string field)
-=======
     /// <summary>The fields of an object in a field.</summary>
     public JsonFields? Object(string field) =>
         TryFind(field, out var value) ? new JsonFields(value, Path(field), problems) : null;
 
-    /// <summary>The objects of a list.</summary>
-    public IReadOnlyList<JsonFields> Objects(string field)
->>>>>>> 26ddd64 (Add Export-ExoLyncReport with JSON, HTML and accepted findings)
+    /// <summary>The fields of each object of a list.</summary>
+    public IReadOnlyList<JsonFields> ObjectFields(string field) =>
+        [.. Objects(field).Select(item => new JsonFields(item.Element, item.Path, problems))];
+
+    /// <summary>The objects of a list, each with its path.</summary>
+    public IReadOnlyList<(JsonElement Element, string Path)> Objects(string field)
     {
         if (!TryFind(field, out var value))
         {
@@ -161,23 +161,15 @@ internal sealed class JsonFields
             return [];
         }
 
-<<<<<<< HEAD
         var objects = new List<(JsonElement, string)>();
         foreach (var item in value.EnumerateArray())
         {
             objects.Add((item, $"{Path(field)}[{objects.Count}]"));
-=======
-        var objects = new List<JsonFields>();
-        foreach (var item in value.EnumerateArray())
-        {
-            objects.Add(new JsonFields(item, $"{Path(field)}[{objects.Count}]", problems));
->>>>>>> 26ddd64 (Add Export-ExoLyncReport with JSON, HTML and accepted findings)
         }
 
         return objects;
     }
 
-<<<<<<< HEAD
     /// <summary>A field of any type; null counts as a value.</summary>
     public JsonElement? Any(string field)
     {
@@ -189,7 +181,15 @@ internal sealed class JsonFields
 
         problems.Add(Path(field), "the field is missing");
         return null;
-=======
+    }
+
+    /// <summary>All fields of this object, of any type.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonElement>> All()
+    {
+        known.UnionWith(fields.Keys);
+        return [.. fields];
+    }
+
     /// <summary>All fields of this object, each a text.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> AllTexts()
     {
@@ -203,8 +203,10 @@ internal sealed class JsonFields
         }
 
         return texts;
->>>>>>> 26ddd64 (Add Export-ExoLyncReport with JSON, HTML and accepted findings)
     }
+
+    /// <summary>Whether a field is there, and not null.</summary>
+    public bool Has(string field) => TryFind(field, out _);
 
     /// <summary>Says that a field must be there.</summary>
     public void Require(string field)

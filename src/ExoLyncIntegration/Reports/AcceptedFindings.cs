@@ -50,7 +50,7 @@ internal sealed class AcceptedFindings
             }
 
             fields.Require("accepted");
-            var findings = fields.Objects("accepted").Select(item => Finding(item, problems)).ToList();
+            var findings = fields.ObjectFields("accepted").Select(item => Finding(item, problems)).ToList();
             fields.RefuseOthers();
             return problems.Found.Count == 0
                 ? new AcceptedFindings(findings, now.UtcDateTime.Date)

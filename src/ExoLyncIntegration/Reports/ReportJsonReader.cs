@@ -50,8 +50,8 @@ internal static class ReportJsonReader
         var scenario = fields.Object("scenario") is { } inner ? ScenarioJson.Read(inner, problems) : null;
         var header = new ReportHeader(Date(fields, "generated", problems), fields.Text("version") ?? string.Empty, scenario);
         fields.Require("results");
-        var entries = fields.Objects("results").Select(result => Entry(result, problems)).ToList();
-        var verdicts = fields.Objects("features").Select(Verdict).ToList();
+        var entries = fields.ObjectFields("results").Select(result => Entry(result, problems)).ToList();
+        var verdicts = fields.ObjectFields("features").Select(Verdict).ToList();
         fields.Object("summary");
         fields.RefuseOthers();
         return new Report(header, entries, verdicts);
@@ -78,7 +78,7 @@ internal static class ReportJsonReader
                 Reference = fields.Text("reference") ?? string.Empty,
             },
             fields.Object("details")?.AllTexts() ?? [],
-            [.. fields.Objects("findings").Select(finding => Entry(finding, problems))])
+            [.. fields.ObjectFields("findings").Select(finding => Entry(finding, problems))])
         {
             Acceptance = fields.Object("acceptance") is { } acceptance ? Acceptance(acceptance, problems) : null,
         };
@@ -101,7 +101,7 @@ internal static class ReportJsonReader
         }
 
         fields.Number("decidedByCount");
-        fields.Objects("decidedBy");
+        fields.ObjectFields("decidedBy");
         var verdict = new FeatureVerdict
         {
             Topology = fields.Word<Topology>("topology") ?? default,

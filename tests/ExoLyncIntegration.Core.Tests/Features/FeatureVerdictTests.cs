@@ -16,7 +16,7 @@ public sealed class FeatureVerdictTests
         (1, "Dns.LyncdiscoverHost"), (1, "Dns.SipTlsSrv"), (1, "Dns.SipHost"), (1, "Dns.FederationSrv"), (1, "Dns.AccessEdgeHost"),
         (1, "Dns.ExternalWebServicesHost"), (2, "Sip.Address"), (3, "Mail.Address"), (3, "Dns.AutodiscoverCname"),
         (4, "Configuration.AccessEdge"), (5, "Configuration.HostingProvider"), (6, "Configuration.PartnerApplication"),
-        (7, "Configuration.AuthenticationService"),
+        (7, "Configuration.AuthenticationService"), (7, "OAuth.ServicePrincipal"),
     ];
 
     public static TheoryData<Topology, string, int> FeaturesAndSteps
@@ -73,6 +73,11 @@ public sealed class FeatureVerdictTests
         Assert.All(
             FeatureJudge.Judge(ScenarioOf(topology), []).Where(verdict => verdict.Verdict != Verdict.NotSupported),
             verdict => Assert.Equal((Verdict.Unknown, (int?)1), (verdict.Verdict, verdict.NextStep)));
+
+    [Fact]
+    public void Every_check_that_decides_is_in_the_catalogue() => Assert.All(
+        FeatureNeeds.All.SelectMany(need => need.Check),
+        check => Assert.NotNull(Checks.CheckCatalogue.Find(check)));
 
     [Fact]
     public void With_everything_in_place_every_feature_works_but_the_one_that_the_topology_lacks()

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ExoLyncIntegration.Checks;
+using ExoLyncIntegration.Configuration;
+using ExoLyncIntegration.Errors;
+using ExoLyncIntegration.Plans;
+using ExoLyncIntegration.Plans.Comparison;
+using ExoLyncIntegration.Results;
+using ExoLyncIntegration.Scenarios;
+
+namespace ExoLyncIntegration.Evidence;
+
+/// <summary>Judges the configuration of steps 4 to 7: what the plans would change is not in place.</summary>
+public static class ConfigurationJudge
+{
+    /// <summary>Judges a configuration.</summary>
+    /// <param name="scenario">What is to be integrated.</param>
+    /// <param name="live">The configuration.</param>
+    /// <returns>The results, in the order of the steps; none where there are no servers on-premises.</returns>
+    public static IEnumerable<CheckResult> Judge(Scenario scenario, LiveConfiguration live)
+    {
+        if (!scenario.HasServers)
+        {
+            yield break;
+        }
+
+        var pending = PlanEvaluation.PendingReplicas(live);
+        foreach (var (step, plan) in DeploymentPlan.Steps(includeRecommended: false))
+        {
+            foreach (var result in Step(CheckOf(step), scenario, plan, live, pending))
+            {
+                yield return result;
+            }
+        }
+    }
+
+    private static CheckDefinition CheckOf(int step) => ConfigurationChecks.All.First(check => check.Step == step);
+
+    private static List<CheckResult> Step(
+        CheckDefinition check, Scenario scenario, Func<Scenario, IReadOnlyList<PlanCommand>> plan, LiveConfiguration live, string[] pending)
+    {
+        try
+        {
+            var commands = plan(scenario);
+            var results = commands.Where(PlanEvaluation.IsComparable)
+                .Select(command => Result(check, PlanEvaluation.Compare(command, live, pending)))
+                .ToList();
+            if (commands.Any(static command => command.Shell == CommandShell.ExchangeManagementShell))
+            {
+                results.Add(check.Result(
+                    "Exchange Server", CheckStatus.Inconclusive,
+                    $"What step {check.Step} changes on Exchange Server cannot be read through Lync Server's shell.",
+                    remediation: "See in the Exchange Management Shell whether Get-PartnerApplication lists Lync Server."));
+            }
+
+            return results;
+        }
+        catch (ExoLyncException exception)
+        {
+            // The scenario does not tell enough to say what should be there.
+            return [check.Result("Scenario", CheckStatus.Inconclusive, exception.Message, remediation: exception.Definition.RecommendedAction)];
+        }
+    }
+
+    private static CheckResult Result(CheckDefinition check, PlanComparison comparison)
+    {
+        var status = comparison.PlanState switch
+        {
+            PlanState.InPlace => comparison.PendingReplica.Length > 0 ? CheckStatus.Warning : CheckStatus.Pass,
+            PlanState.Unknown => CheckStatus.Inconclusive,
+            _ => CheckStatus.Fail,
+        };
+        var remediation = status switch
+        {
+            CheckStatus.Fail => comparison.Remedy.Length > 0 ? string.Join("\n", comparison.Remedy.Select(static command => command.CommandLine)) : check.WhatToDo,
+            CheckStatus.Inconclusive => "Run the test in the Management Shell of Lync Server or Skype for Business Server, or in a session that has imported its cmdlets.",
+            _ => null,
+        };
+        return check.Result(
+            TargetOf(comparison.Command), status, comparison.Message,
+            comparison.CommandLine,
+            comparison.Difference.Length > 0 ? string.Join("; ", comparison.Difference.Select(static difference => difference.ToString())) : null,
+            remediation);
+    }
+
+    private static string TargetOf(PlanCommand command) => command.Parameters["Identity"] is { } identity
+        ? $"{command.CommandName} {identity}"
+        : command.CommandName;
+}
