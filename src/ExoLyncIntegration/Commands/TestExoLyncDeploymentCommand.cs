@@ -4,8 +4,6 @@ using System.Linq;
 using System.Management.Automation;
 using ExoLyncIntegration.Addresses;
 using ExoLyncIntegration.Completion;
-using ExoLyncIntegration.Configuration;
-using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Evidence;
 using ExoLyncIntegration.Features;
