@@ -10,6 +10,7 @@ public sealed class AboutTopicTests
     [InlineData("about_ExoLyncIntegration")]
     [InlineData("about_ExoLyncScenario")]
     [InlineData("about_ExoLyncPlan")]
+    [InlineData("about_ExoLyncChecks")]
     [InlineData("about_ExoLyncErrors")]
     public void A_topic_is_found_by_its_name_and_has_a_synopsis(string topic)
     {
@@ -34,6 +35,7 @@ public sealed class AboutTopicTests
 
     [Theory]
     [InlineData("about_ExoLyncErrors", "ExoLyncIntegration.Errors.ErrorCatalogue")]
+    [InlineData("about_ExoLyncChecks", "ExoLyncIntegration.Checks.CheckCatalogue")]
     [InlineData("about_ExoLyncScenario", "ExoLyncIntegration.Scenarios.ScenarioRules")]
     public void A_topic_lists_every_entry_of_its_catalogue(string topic, string catalogue)
     {

@@ -11,9 +11,26 @@ namespace ExoLyncIntegration.Help;
 /// </summary>
 internal sealed class ExampleSession : IDisposable
 {
-    // The stand-ins pass on what they are given: what is under test is the module's part of the pipeline.
+    // They pass on what they are given, or give one user: what is under test is the module's part of the pipeline.
     private const string StandIns = """
         function Format-List { param([Parameter(Position = 0)] $Property, [Parameter(ValueFromPipeline)] $InputObject) process { $InputObject } }
+        function Group-Object { param([Parameter(Position = 0)] $Property, [switch] $NoElement, [Parameter(ValueFromPipeline)] $InputObject) process { $InputObject } }
+        function Get-ADUser { param($Filter, [string[]] $Properties) [pscustomobject]@{ DistinguishedName = 'CN=Anna'; mail = 'anna@contoso.com'; proxyAddresses = 'SMTP:anna@contoso.com', 'sip:anna@contoso.com'; 'msRTCSIP-PrimaryUserAddress' = 'sip:anna@contoso.com' } }
+        function Import-Csv { param([Parameter(Position = 0)] $Path) [pscustomobject]@{ Name = 'Anna'; Mail = 'anna@contoso.com'; ProxyAddresses = 'SMTP:anna@contoso.com;sip:anna@contoso.com'; SipAddress = 'sip:anna@contoso.com' } }
+        """;
+
+    // One fault: the federation record names the wrong port.
+    private const string Zone = """
+        $ORIGIN contoso.com.
+        $TTL 3600
+        @ IN SOA ns1 hostmaster 1 3600 600 86400 3600
+        @ IN NS ns1
+        ns1 IN A 192.0.2.53
+        sip IN A 192.0.2.10
+        lyncdiscover IN A 192.0.2.11
+        _sip._tls IN SRV 100 1 443 sip
+        _sipfederationtls._tcp IN SRV 100 1 443 sip
+
         """;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("exolync-example-");
@@ -22,16 +39,26 @@ internal sealed class ExampleSession : IDisposable
     public ExampleSession(string code)
     {
         session.Run(StandIns).ThrowOnError();
-        var native = NativeContract.All.Properties.Select(static command => command.Name).Where(name => code.Contains(name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var native = NativeContract.All.Properties.Select(static command => command.Name).Where(name => Needs(code, name)).ToArray();
         if (native.Length > 0)
         {
             session.UseNativeDouble(native);
         }
 
         session.Run("$ExecutionContext.SessionState.Path.SetLocation($args[0])", folder.FullName).ThrowOnError();
-        session.Run("New-ExoLyncScenario Hybrid contoso.com -AccessEdgeFqdn sip.contoso.com | Export-ExoLyncScenario contoso.json").ThrowOnError();
+        session.Run("""
+            New-ExoLyncScenario Hybrid contoso.com -ExchangeDeployment Hybrid -AccessEdgeFqdn sip.contoso.com -PoolFqdn pool01.contoso.com `
+                -ExternalWebServicesFqdn webext.contoso.com -TenantId 7a1b6b1c-0000-4000-8000-000000000001 | Export-ExoLyncScenario contoso.json
+            New-ExoLyncAccessEdgePlan OnPremises | Export-ExoLyncPlan plan.json
+            """).ThrowOnError();
+        File.WriteAllText(Path.Combine(folder.FullName, "contoso.zone"), Zone);
         File.Copy(Path.Combine(folder.FullName, "contoso.json"), Path.Combine(folder.FullName, "contoso[test].json"));
     }
+
+    // What a plan runs is not named in the code.
+    private static bool Needs(string code, string command) =>
+        code.Contains(command, StringComparison.OrdinalIgnoreCase)
+        || (code.Contains("Invoke-ExoLyncPlan", StringComparison.Ordinal) && command.Contains("-Cs", StringComparison.Ordinal));
 
     public SessionOutcome Run(string code) => session.Run(code);
 

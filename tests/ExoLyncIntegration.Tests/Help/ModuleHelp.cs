@@ -24,9 +24,6 @@ internal static class ModuleHelp
             cmdlet => session.Run("Get-Help $args[0] -Full", cmdlet.Name).ThrowOnError().Output.Single());
     });
 
-    /// <summary>Commands that help mentions before they are there.</summary>
-    public static IReadOnlyList<string> Announced { get; } = ["about_ExoLyncChecks", "Test-ExoLyncDns", "Test-ExoLyncSipAddress"];
-
     /// <summary>Every exported cmdlet.</summary>
     public static IReadOnlyList<CmdletInfo> Cmdlets => Exported.Value;
 

@@ -25,6 +25,9 @@ public sealed partial class FormatViewTests
         "Get-ExoLyncTroubleshooting",
         "New-ExoLyncAccessEdgePlan Hybrid",
         "New-ExoLyncHostingProviderPlan Hybrid",
+        "New-ExoLyncHostingProviderPlan Hybrid | Test-ExoLyncPlan",
+        "Test-ExoLyncSipAddress -Identity Anna -SipAddress sip:anna@contoso.com -ProxyAddresses SMTP:anna@contoso.com",
+        "Test-ExoLyncMailAddress -Identity Anna -Mail anna@contoso.com",
     ];
 
     [Theory]
