@@ -66,6 +66,7 @@ public abstract class AddressTestCmdlet : ExoLyncCmdlet
     /// <summary>Whether Lync is enabled for the user (msRTCSIP-UserEnabled).</summary>
     [Parameter(ParameterSetName = ValueSet)]
     [Alias("Enabled")]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool SipEnabled { get; set; }
 
     /// <summary>Where the user is homed (msRTCSIP-DeploymentLocator): SRV:, or the host of a cloud.</summary>

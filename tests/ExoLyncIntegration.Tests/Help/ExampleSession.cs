@@ -53,6 +53,7 @@ internal sealed class ExampleSession : IDisposable
             """).ThrowOnError();
         File.WriteAllText(Path.Combine(folder.FullName, "contoso.zone"), Zone);
         File.Copy(Path.Combine(folder.FullName, "contoso.json"), Path.Combine(folder.FullName, "contoso[test].json"));
+        File.Copy(Path.Combine(folder.FullName, "contoso.json"), Path.Combine(folder.CreateSubdirectory("customers").FullName, "contoso.json"));
     }
 
     // What a plan runs is not named in the code.
@@ -62,7 +63,7 @@ internal sealed class ExampleSession : IDisposable
 
     public SessionOutcome Run(string code) => session.Run(code);
 
-    public string Display(string code) => session.Display(code, width: 80);
+    public string Display(string code) => session.Display($"& {{\n{code}\n}}", width: 80);
 
     public void Dispose()
     {
