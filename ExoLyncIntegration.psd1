@@ -29,6 +29,7 @@
         'Import-ExoLyncScenario'
         'Invoke-ExoLyncPlan'
         'New-ExoLyncAccessEdgePlan'
+        'New-ExoLyncAddressPlan'
         'New-ExoLyncDeploymentPlan'
         'New-ExoLyncHostingProviderPlan'
         'New-ExoLyncOAuthPlan'

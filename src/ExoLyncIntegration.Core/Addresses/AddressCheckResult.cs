@@ -1,4 +1,5 @@
 using ExoLyncIntegration.Results;
+using ExoLyncIntegration.Scenarios;
 
 namespace ExoLyncIntegration.Addresses;
 
@@ -16,4 +17,7 @@ public abstract class AddressCheckResult : CheckResult
 
     /// <summary>What Set-Mailbox finds the mailbox by; <see langword="null"/> where the source does not tell.</summary>
     public string? MailboxIdentity { get; init; }
+
+    /// <summary>The scenario that the user was tested for; <see langword="null"/> where none was given.</summary>
+    public Scenario? Scenario { get; init; }
 }

@@ -34,6 +34,23 @@ public sealed class AddressFinding : CheckResult
             Change = change,
         };
 
+    /// <summary>The same finding with an exact command for what is to be done.</summary>
+    internal AddressFinding WithRemediation(string remediation) => new()
+    {
+        Step = Step,
+        Check = Check,
+        Target = Target,
+        Status = Status,
+        Expected = Expected,
+        Actual = Actual,
+        Message = Message,
+        Remediation = remediation,
+        Reference = Reference,
+        Attribute = Attribute,
+        Position = Position,
+        Change = Change,
+    };
+
     /// <summary>A rule that could not be judged, because the object does not carry an attribute.</summary>
     internal static AddressFinding Unknown(CheckDefinition check, UserAddresses user, string attribute) =>
         Of(check, user, $"{attribute} is not among the object's properties, so this could not be checked: {check.Meaning}", CheckStatus.Inconclusive, attribute);

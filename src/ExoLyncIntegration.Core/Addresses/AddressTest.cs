@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExoLyncIntegration.Checks;
+using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.Results;
 
 namespace ExoLyncIntegration.Addresses;
@@ -73,10 +74,11 @@ public abstract class AddressTest<TResult>
         }
     }
 
-    /// <summary>The status, the message and the findings of a user, the worst first.</summary>
-    private protected static (CheckStatus Status, string Message, AddressFinding[] Findings) Summarize(IReadOnlyCollection<AddressFinding> findings, string passed)
+    /// <summary>The status, the message and the findings of a user, the worst first; with exact commands where the scenario tells what they are.</summary>
+    private protected (CheckStatus Status, string Message, AddressFinding[] Findings) Summarize(UserAddresses user, UserAddresses? cloud, IEnumerable<AddressFinding> found, string passed)
     {
-        if (findings.Count == 0)
+        AddressFinding[] findings = [.. found.Select(finding => Commanded(finding, user.DirectoryIdentity, user.MailboxIdentity ?? cloud?.MailboxIdentity))];
+        if (findings.Length == 0)
         {
             return (CheckStatus.Pass, passed, []);
         }
@@ -86,6 +88,13 @@ public abstract class AddressTest<TResult>
         var more = ordered.Length - 1;
         return (ordered[0].Status, ordered[0].Message + (more == 0 ? string.Empty : $" ({more} more {(more == 1 ? "finding" : "findings")})"), ordered);
     }
+
+    private AddressFinding Commanded(AddressFinding finding, string? directoryIdentity, string? mailboxIdentity) =>
+        finding.Change is { } change
+        && Expectations.Scenario is { } scenario
+        && AddressPlan.CommandLine(change, directoryIdentity, mailboxIdentity, finding.Step, scenario) is { } line
+            ? finding.WithRemediation(line)
+            : finding;
 
     private static IEnumerable<(string Address, AddressRoles Roles)> Addresses(UserAddresses user, SipAddresses sip, MailAddresses mail)
     {

@@ -31,7 +31,7 @@ public sealed class MailAddressTest : AddressTest<MailAddressResult>
 
     private protected override MailAddressResult Result(UserAddresses user, UserAddresses? cloud, string? address, AddressFinding[] findings)
     {
-        var (status, message, ordered) = Summarize(findings, $"{address} is well-formed and unique, and nothing disagrees with it.");
+        var (status, message, ordered) = Summarize(user, cloud, findings, $"{address} is well-formed and unique, and nothing disagrees with it.");
         return new MailAddressResult
         {
             Step = Whole.Step,
@@ -47,6 +47,7 @@ public sealed class MailAddressTest : AddressTest<MailAddressResult>
             Reference = ordered.FirstOrDefault()?.Reference ?? Whole.Reference,
             Finding = ordered,
             DirectoryIdentity = user.DirectoryIdentity,
+            Scenario = Expectations.Scenario,
             MailboxIdentity = user.MailboxIdentity ?? cloud?.MailboxIdentity,
         };
     }

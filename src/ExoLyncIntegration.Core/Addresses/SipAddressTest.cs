@@ -31,7 +31,7 @@ public sealed class SipAddressTest : AddressTest<SipAddressResult>
     private protected override SipAddressResult Result(UserAddresses user, UserAddresses? cloud, string? address, AddressFinding[] findings)
     {
         var sip = address is null || address.IndexOf(':') >= 0 ? address : SipUri.Prefix + address;
-        var (status, message, ordered) = Summarize(findings, $"{sip} is well-formed and unique, and nothing disagrees with it.");
+        var (status, message, ordered) = Summarize(user, cloud, findings, $"{sip} is well-formed and unique, and nothing disagrees with it.");
         return new SipAddressResult
         {
             Step = Whole.Step,
@@ -47,6 +47,7 @@ public sealed class SipAddressTest : AddressTest<SipAddressResult>
             Reference = ordered.FirstOrDefault()?.Reference ?? Whole.Reference,
             Finding = ordered,
             DirectoryIdentity = user.DirectoryIdentity,
+            Scenario = Expectations.Scenario,
             MailboxIdentity = user.MailboxIdentity ?? cloud?.MailboxIdentity,
         };
     }

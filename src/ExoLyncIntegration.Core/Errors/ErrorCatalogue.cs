@@ -244,6 +244,12 @@ public static class ErrorCatalogue
         "A file of evidence is not valid JSON or has fields that the schema does not know.",
         "Give a file that Test-ExoLyncDeployment -EvidencePath wrote.");
 
+    /// <summary>An object that is no result of an address test.</summary>
+    public static ErrorDefinition NotAnAddressResult { get; } = new(
+        "NotAnAddressResult", ErrorKind.InvalidArgument,
+        "An object is not a result of Test-ExoLyncSipAddress or Test-ExoLyncMailAddress.",
+        "Pipe the results of these commands as they are, in the session that made them.");
+
     /// <summary>All errors, in the order of their ids.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = Catalogue.Of<ErrorDefinition>(typeof(ErrorCatalogue), static error => error.Id);
 }

@@ -95,7 +95,9 @@ public static class CommandLineWriter
 
     private static IEnumerable<string> Entries(IDictionary map)
     {
-        foreach (DictionaryEntry entry in map)
+        // A hash table has no order of its own: the same command gives the same line in every session.
+        var entries = map.Cast<DictionaryEntry>();
+        foreach (var entry in map is Hashtable ? entries.OrderBy(static entry => entry.Key.ToString(), StringComparer.Ordinal) : entries)
         {
             var key = entry.Key.ToString() ?? string.Empty;
             var isWord = key.Length > 0 && key.All(static character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));

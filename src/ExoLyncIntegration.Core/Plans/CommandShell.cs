@@ -20,4 +20,7 @@ public enum CommandShell
 
     /// <summary>A session with the DnsServer module.</summary>
     DnsServer,
+
+    /// <summary>PowerShell on the directory synchronization server, with the ADSync module.</summary>
+    DirectorySynchronization,
 }

@@ -1,12 +1,13 @@
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using ExoLyncIntegration.Engine;
 using Xunit;
 
 namespace ExoLyncIntegration.Addresses;
 
-public sealed class AddressInputTests
+public sealed partial class AddressInputTests
 {
     private static readonly string[] Good = ["SMTP:anna@contoso.com", "sip:anna@contoso.com", "x500:/o=Contoso/cn=anna", "X400:C=US;A= ;P=Contoso;O=Exchange;S=Meier;", "eum:4711;phone-context=dp.contoso.com"];
     private static readonly string[] WithoutSip = ["SMTP:anna@contoso.com", "smtp:a.meier@contoso.com"];
@@ -238,11 +239,14 @@ public sealed class AddressInputTests
     public void The_views_show_who_and_what()
     {
         using var session = new EngineSession();
-        var table = session.Display("Test-ExoLyncSipAddress -Identity anna -SipAddress sip:anna -ProxyAddresses sip:anna");
+        var table = Colour().Replace(session.Display("Test-ExoLyncSipAddress -Identity anna -SipAddress sip:anna -ProxyAddresses sip:anna"), string.Empty);
 
         Assert.Matches(@"Status\s+Identity\s+SipAddress\s+Message", table);
         Assert.Matches(@"Fail\s+anna\s+sip:anna\s+'sip:anna'", table);
     }
+
+    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    private static partial Regex Colour();
 
     private static SessionOutcome Run(string script, params object?[] arguments)
     {
