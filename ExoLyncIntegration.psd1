@@ -21,7 +21,11 @@
     CmdletsToExport = @(
         'Export-ExoLyncPlan'
         'Export-ExoLyncReport'
+        'Connect-ExoLyncCloud'
+        'Disconnect-ExoLyncCloud'
         'Export-ExoLyncScenario'
+        'Get-ExoLyncCloudConnection'
+        'Get-ExoLyncCloudUser'
         'Get-ExoLyncDeploymentStep'
         'Get-ExoLyncFeatureSupport'
         'Get-ExoLyncTroubleshooting'
@@ -40,6 +44,7 @@
         'Test-ExoLyncMailAddress'
         'Test-ExoLyncSipAddress'
         'Test-ExoLyncPlan'
+        'Test-ExoLyncOAuthMetadata'
     )
     VariablesToExport = @()
     AliasesToExport = @()

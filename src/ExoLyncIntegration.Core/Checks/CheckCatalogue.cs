@@ -21,6 +21,7 @@ public static class CheckCatalogue
             ConfigurationChecks.All,
             OAuthChecks.All,
             DnsChecks.All,
+            OAuthChecks.All,
         }.SelectMany(static area => area).OrderBy(static check => check.Id, StringComparer.Ordinal),
     ];
 

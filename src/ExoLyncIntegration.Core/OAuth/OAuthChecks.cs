@@ -45,12 +45,12 @@ public static class OAuthChecks
     /// <summary>Whether a principal is in the tenant.</summary>
     public static CheckDefinition ServicePrincipal { get; } = new(
         "OAuth.ServicePrincipal", 7, "Does the tenant have the application's service principal, and is it enabled?",
-        "Enable the service principal; one that is missing comes with the tenant's licence for the service.", Source.OAuthOnlineAndOnPremises);
+        "Enable the service principal; one that is missing comes with the tenant's licence for the service.", Source.OAuthWithGraph);
 
     /// <summary>Whether a principal holds the on-premises certificate.</summary>
     public static CheckDefinition ServicePrincipalCertificate { get; } = new(
         "OAuth.ServicePrincipalCertificate", 7, "Does the service principal hold the OAuth certificate of the on-premises servers, in its time?",
-        "Add the certificate's public part to the principal's key credentials and keep those that are still in use.", Source.OAuthOnlineAndOnPremises);
+        "Add the certificate's public part to the principal's key credentials and keep those that are still in use.", Source.OAuthWithGraph);
 
     /// <summary>Whether a principal has the names of the external web services.</summary>
     public static CheckDefinition ServicePrincipalName { get; } = new(

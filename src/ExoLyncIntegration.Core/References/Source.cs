@@ -75,9 +75,6 @@ public static class Source
     /// <summary>Microsoft Graph's permissions.</summary>
     public const string GraphPermissions = "https://learn.microsoft.com/graph/permissions-reference";
 
-    /// <summary>Server-to-server authentication with the cloud, with Microsoft Graph PowerShell.</summary>
-    public const string OAuthOnlineAndOnPremises = "https://learn.microsoft.com/skypeforbusiness/deploy/integrate-with-exchange-server/oauth-with-online-and-on-premises";
-
     /// <summary>The certificate that signs server-to-server tokens.</summary>
     public const string ServerToServerCertificate = "https://learn.microsoft.com/skypeforbusiness/manage/authentication/assign-a-server-to-server-certificate";
 

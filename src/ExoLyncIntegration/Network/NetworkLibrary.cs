@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Reflection;
 using ExoLyncIntegration.Dns;
+using ExoLyncIntegration.OAuth;
+using ExoLyncIntegration.Tenants;
 
 namespace ExoLyncIntegration.Network;
 
@@ -20,6 +22,12 @@ internal static class NetworkLibrary
 
     /// <summary>The way to live DNS servers.</summary>
     public static IDnsNetwork CreateDns() => Create<IDnsNetwork>("ExoLyncIntegration.Network.Dns.DnsNetwork");
+
+    /// <summary>The way to sign in to the cloud.</summary>
+    public static ICloudConnector CreateCloudConnector() => Create<ICloudConnector>("ExoLyncIntegration.Network.Tenants.CloudConnector");
+
+    /// <summary>The way to metadata documents.</summary>
+    public static IMetadataFetcher CreateMetadataFetcher() => Create<IMetadataFetcher>("ExoLyncIntegration.Network.OAuth.MetadataFetcher");
 
     private static T Create<T>(string typeName) => (T)Activator.CreateInstance(Library.Value.GetType(typeName, throwOnError: true)!)!;
 
