@@ -1,0 +1,14 @@
+namespace ExoLyncIntegration.Server;
+
+internal enum FaultKind
+{
+    None,
+    Status,
+    Reset,
+    TruncatedJson,
+    CutBody,
+    LoopingLink,
+    ForeignLink,
+    MissingField,
+    Stall,
+}
