@@ -44,7 +44,9 @@
         'Test-ExoLyncMailAddress'
         'Test-ExoLyncSipAddress'
         'Test-ExoLyncPlan'
+        'Test-ExoLyncExchangeWebService'
         'Test-ExoLyncOAuthMetadata'
+        'Test-ExoLyncServicePrincipal'
     )
     VariablesToExport = @()
     AliasesToExport = @()

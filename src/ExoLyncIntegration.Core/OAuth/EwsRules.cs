@@ -1,0 +1,51 @@
+using System;
+using ExoLyncIntegration.Results;
+
+namespace ExoLyncIntegration.OAuth;
+
+/// <summary>Judges whether Exchange Online still lets the integration read mailboxes through Exchange Web Services.</summary>
+public static class EwsRules
+{
+    private const string Target = "Exchange Online";
+    private const string Expected = "EwsEnabled True, and the calling applications in EwsAllowedAppIDs";
+
+    // No source names the application ids of Skype for Business Server for this list: a person has to find out which applications call.
+    private const string Remedy = "Set-OrganizationConfig -EwsEnabled $true -EwsAllowedAppIDs <ids of the calling applications>";
+
+    // Source: Set-OrganizationConfig and Microsoft's announcement of the retirement.
+    private static readonly DateTimeOffset BlockedUnlessAllowed = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset End = new(2027, 4, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Judges the settings.</summary>
+    /// <param name="settings">The settings; <see langword="null"/> where they could not be read.</param>
+    /// <param name="reason">Why they could not be read.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>One result.</returns>
+    public static CheckResult Judge(EwsSettings? settings, string? reason, DateTimeOffset now)
+    {
+        var check = OAuthChecks.EwsEnabled;
+        if (now >= End)
+        {
+            return check.Result(Target, CheckStatus.Fail, "Exchange Online has no Exchange Web Services any more.", Expected, null, "Move the mailboxes' integration to clients that use Microsoft Graph.");
+        }
+
+        if (settings is null)
+        {
+            return check.Result(
+                Target, CheckStatus.Inconclusive, $"The organization settings could not be read: {reason}", Expected, null,
+                "Connect-ExchangeOnline, then Get-OrganizationConfig | Test-ExoLyncExchangeWebService");
+        }
+
+        var actual = $"EwsEnabled {settings.Enabled?.ToString() ?? "not set"}, {settings.AllowedAppIds.Count} allowed applications";
+        CheckResult Give(CheckStatus status, string message, string? remedy = null) => check.Result(Target, status, message, Expected, actual, remedy);
+        return settings.Enabled switch
+        {
+            false => Give(CheckStatus.Fail, "Exchange Web Services are blocked for the organization: no feature that reads mailboxes works.", Remedy),
+            null when now < BlockedUnlessAllowed => Give(CheckStatus.Warning, "Exchange Web Services are allowed only as long as nothing is set: from 1 October 2026 on they are blocked then.", Remedy),
+            null => Give(CheckStatus.Warning, "Nothing is set: since 1 October 2026 Exchange Online turns such a setting to blocked.", Remedy),
+            true when settings.AllowedAppIds.Count == 0 => Give(
+                CheckStatus.Warning, "Exchange Web Services are enabled, but no application is named; since 1 October 2026 only named ones are let in.", Remedy),
+            _ => Give(CheckStatus.Pass, $"Exchange Web Services are enabled for {settings.AllowedAppIds.Count} applications until they end on 1 April 2027; check that those that read mailboxes for Lync are among them."),
+        };
+    }
+}

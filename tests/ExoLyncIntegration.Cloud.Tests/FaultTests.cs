@@ -1,0 +1,263 @@
+using System;
+using System.Diagnostics;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using ExoLyncIntegration.Server;
+using Xunit;
+
+namespace ExoLyncIntegration;
+
+/// <summary>What goes wrong with the cloud: whatever it is, no user is lost and none comes twice, or an error says that the list is not complete.</summary>
+public sealed class FaultTests : CloudTest
+{
+    private const int Users = 2500;
+
+    public static TheoryData<string> Passing =>
+    [
+        "429 in seconds", "429 until a date", "429 with a date in the past", "429 without a word", "503 in seconds", "500", "502", "504", "reset", "truncated JSON", "cut body", "token refused once",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Passing))]
+    public void A_passing_fault_on_the_second_page_costs_time_and_no_user(string fault)
+    {
+        Tenant.UserCount = Users;
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(Fault.None);
+        Tenant.Faults.Enqueue(Named(fault));
+
+        var outcome = Session.Run("Get-ExoLyncCloudUser -Verbose").ThrowOnError();
+
+        Assert.Equal(Names(Users), UserNames(outcome));
+        Assert.Equal(4, Tenant.Requests.Count);
+        Assert.NotEmpty(outcome.Verbose);
+    }
+
+    [Fact]
+    public void Retry_After_in_seconds_is_kept_to()
+    {
+        Tenant.UserCount = 1;
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(Fault.Answer(429, "2"));
+
+        var watch = Stopwatch.StartNew();
+        Session.Run("Get-ExoLyncCloudUser").ThrowOnError();
+
+        // Not a measure of speed: the wait that the service asked for must have been there.
+        Assert.True(watch.Elapsed >= TimeSpan.FromSeconds(1.9), watch.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void A_token_that_is_refused_is_renewed_once()
+    {
+        Tenant.UserCount = Users;
+        Connect().ThrowOnError();
+        var first = Tenant.Tokens.Single();
+        Tenant.IsAccepted = token => token != first;
+
+        Assert.Equal(Names(Users), UserNames(Session.Run("Get-ExoLyncCloudUser").ThrowOnError()));
+        Assert.Equal(2, Tenant.Tokens.Count);
+    }
+
+    [Fact]
+    public void A_token_that_is_refused_again_after_renewal_is_an_error_and_not_a_loop()
+    {
+        Connect().ThrowOnError();
+        Tenant.IsAccepted = static _ => false;
+
+        var outcome = Session.Run("Get-ExoLyncCloudUser");
+
+        Assert.Equal(["CloudTokenRejected"], outcome.ErrorIds);
+        Assert.Equal(2, Tenant.Requests.Count);
+    }
+
+    [Fact]
+    public void A_clock_that_differs_is_named_where_the_token_is_refused()
+    {
+        Connect().ThrowOnError();
+        Tenant.IsAccepted = static _ => false;
+        Tenant.ClockSkew = TimeSpan.FromHours(2);
+
+        Assert.Contains("clock differs from the service's by 120 minutes", Session.Run("Get-ExoLyncCloudUser").Terminating!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_clock_does_not_turn_a_date_into_hours_of_waiting()
+    {
+        // The service's clock is an hour ahead, and so is the date that it names.
+        Tenant.UserCount = 1;
+        Connect().ThrowOnError();
+        Tenant.ClockSkew = TimeSpan.FromHours(1);
+        Tenant.Faults.Enqueue(Fault.ThrottledUntil(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(1)));
+
+        Assert.Equal(Names(1), UserNames(Session.Run("Get-ExoLyncCloudUser").ThrowOnError()));
+    }
+
+    [Fact]
+    public void A_given_token_that_is_refused_is_not_tried_again()
+    {
+        Session.Run("Connect-ExoLyncCloud -AccessToken $args[0]", Secure(Tenant.IssueToken("https://graph.microsoft.com"))).ThrowOnError();
+        Tenant.IsAccepted = static _ => false;
+
+        Assert.Equal(["CloudTokenRejected"], Session.Run("Get-ExoLyncCloudUser").ErrorIds);
+        Assert.Single(Tenant.Requests);
+    }
+
+    [Fact]
+    public void A_missing_permission_is_explained_with_the_consent_to_ask_for()
+    {
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(Fault.Answer(403, code: "Authorization_RequestDenied"));
+
+        var outcome = Session.Run("Get-ExoLyncCloudUser");
+
+        Assert.Equal(["CloudPermissionMissing"], outcome.ErrorIds);
+        Assert.Contains("application permission User.Read.All", outcome.Terminating!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(Tenant.ClientId, outcome.Terminating.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_next_link_that_leads_back_ends_with_an_error_after_one_page()
+    {
+        Tenant.UserCount = Users;
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(Fault.None);
+        Tenant.Faults.Enqueue(Fault.LoopingLink);
+
+        var outcome = Session.Run("$seen = @(); try { Get-ExoLyncCloudUser | ForEach-Object { $seen += $_.Id } } catch { throw } finally { $seen.Count }");
+
+        Assert.Equal(["CloudAnswerInvalid"], outcome.ErrorIds);
+    }
+
+    [Fact]
+    public void A_next_link_to_another_host_is_not_followed_and_the_token_is_not_sent_there()
+    {
+        Tenant.UserCount = Users;
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(Fault.ForeignLink);
+
+        var outcome = Session.Run("Get-ExoLyncCloudUser");
+
+        Assert.Equal(["CloudAnswerInvalid"], outcome.ErrorIds);
+        Assert.DoesNotContain(CloudWorld.ContactedHosts, static host => host.Contains("evil", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_answer_without_a_field_that_was_asked_for_is_never_taken_for_an_empty_field()
+    {
+        Tenant.UserCount = 5;
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(Fault.MissingField);
+
+        Assert.Equal(Names(5), UserNames(Session.Run("Get-ExoLyncCloudUser").ThrowOnError()));
+        Assert.Equal(2, Tenant.Requests.Count);
+    }
+
+    [Fact]
+    public void A_request_that_is_refused_as_it_stands_is_not_repeated()
+    {
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(Fault.Answer(400, code: "Directory_ExpiredPageToken"));
+
+        var outcome = Session.Run("Get-ExoLyncCloudUser");
+
+        Assert.Equal(["CloudRequestRefused"], outcome.ErrorIds);
+        Assert.Contains("Directory_ExpiredPageToken", outcome.Terminating!.ToString(), StringComparison.Ordinal);
+        Assert.Single(Tenant.Requests);
+    }
+
+    [Fact]
+    public void A_fault_that_stays_ends_with_an_error_and_not_with_a_short_list()
+    {
+        Tenant.UserCount = 3;
+        Connect().ThrowOnError();
+        for (var count = 0; count < 8; count++)
+        {
+            Tenant.Faults.Enqueue(Fault.Answer(503, "0"));
+        }
+
+        var outcome = Session.Run("Get-ExoLyncCloudUser");
+
+        Assert.Equal(["CloudUnavailable"], outcome.ErrorIds);
+        Assert.Equal(8, Tenant.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(429, "0")]
+    [InlineData(503, "1")]
+    [InlineData(504, null)]
+    public void In_a_batch_only_what_was_throttled_is_asked_again(int status, string? retryAfter)
+    {
+        Tenant.UserCount = 20;
+        Connect().ThrowOnError();
+        Tenant.BatchFaults.Enqueue(Fault.None);
+        Tenant.BatchFaults.Enqueue(Fault.Answer(status, retryAfter));
+        Tenant.BatchFaults.Enqueue(Fault.Answer(status, retryAfter));
+
+        var outcome = Session.Run("$args[0] | Get-ExoLyncCloudUser", [Names(20)]).ThrowOnError();
+
+        Assert.Equal(Names(20), UserNames(outcome));
+        Assert.Equal(22, Tenant.Requests.Count(static request => request.StartsWith("batch", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_a_batch_leaves_unanswered_is_asked_again()
+    {
+        Tenant.UserCount = 5;
+        Connect().ThrowOnError();
+        Tenant.BatchFaults.Enqueue(Fault.MissingField);
+
+        Assert.Equal(Names(5), UserNames(Session.Run("$args[0] | Get-ExoLyncCloudUser", [Names(5)]).ThrowOnError()));
+    }
+
+    [Fact]
+    public void A_permission_that_is_missing_inside_a_batch_is_an_error()
+    {
+        Tenant.UserCount = 5;
+        Connect().ThrowOnError();
+        Tenant.BatchFaults.Enqueue(Fault.Answer(403));
+
+        Assert.Equal(["CloudPermissionMissing"], Session.Run("$args[0] | Get-ExoLyncCloudUser", [Names(5)]).ErrorIds);
+    }
+
+    [Theory]
+    [InlineData("stall")]
+    [InlineData("wait")]
+    public async Task Stopping_the_pipeline_ends_a_request_and_a_wait_alike(string during)
+    {
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(during == "stall" ? Fault.Stall : Fault.Answer(429, "3600"));
+
+        // A request that stalls has five minutes, the wait an hour: that the pipeline ends at all within the limit shows that it was stopped.
+        using var shell = Session.CreateShell();
+        shell.AddScript("Get-ExoLyncCloudUser");
+        var running = shell.BeginInvoke();
+        while (Tenant.Requests.IsEmpty)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        await Task.Run(shell.Stop, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
+        Assert.True(running.IsCompleted);
+    }
+
+    private Fault Named(string fault)
+    {
+        switch (fault)
+        {
+            case "429 in seconds": return Fault.Answer(429, "1");
+            case "429 until a date": return Fault.ThrottledUntil(TimeSpan.FromSeconds(2));
+            case "429 with a date in the past": return Fault.ThrottledUntil(TimeSpan.FromMinutes(-5));
+            case "429 without a word": return Fault.Answer(429);
+            case "503 in seconds": return Fault.Answer(503, "1");
+            case "reset": return Fault.Reset;
+            case "truncated JSON": return Fault.TruncatedJson;
+            case "cut body": return Fault.CutBody;
+            case "token refused once": return Fault.Answer(401);
+            default: return Fault.Answer(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+}
