@@ -1,0 +1,173 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json.Nodes;
+using ExoLyncIntegration.Engine;
+using ExoLyncIntegration.Server;
+using Xunit;
+
+namespace ExoLyncIntegration;
+
+public sealed class ServicePrincipalTests : CloudTest
+{
+    private const string Lync = "00000004-0000-0ff1-ce00-000000000000";
+    private const string Exchange = "00000002-0000-0ff1-ce00-000000000000";
+
+    private readonly X509Certificate2 certificate = Authority.SelfSigned("contoso.com");
+
+    [Fact]
+    public void A_tenant_that_is_set_up_passes()
+    {
+        Tenant.ServicePrincipals.Add(Principal(Lync, Identifier(certificate), $"{Lync}/web.contoso.com"));
+        Tenant.ServicePrincipals.Add(Principal(Exchange, Identifier(certificate)));
+
+        var outcome = Test();
+
+        Assert.Equal(
+            [
+                "OAuth.ServicePrincipal Pass", "OAuth.ServicePrincipalCertificate Pass", "OAuth.ServicePrincipalName Pass",
+                "OAuth.ServicePrincipal Pass", "OAuth.ServicePrincipalCertificate Pass",
+                "OAuth.ServicePrincipal NotApplicable", "OAuth.ServicePrincipal NotApplicable",
+            ],
+            Verdicts(outcome));
+        Assert.All(Tenant.Requests, static request => Assert.Contains("keyCredentials", request, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("thumbprint bytes")]
+    [InlineData("hexadecimal digits")]
+    [InlineData("digits read as base64")]
+    [InlineData("only the certificate")]
+    [InlineData("the text of the certificate")]
+    public void The_certificate_is_recognized_in_every_form_that_keys_are_stored_in(string form)
+    {
+        var principal = Principal(Lync, form switch
+        {
+            "thumbprint bytes" => Convert.ToBase64String(certificate.GetCertHash()),
+            "hexadecimal digits" => Convert.ToBase64String(Encoding.ASCII.GetBytes(certificate.Thumbprint)),
+            "digits read as base64" => certificate.Thumbprint,
+            _ => null,
+        });
+        principal["keyCredentials"]![0]!["key"] = form switch
+        {
+            "only the certificate" => Convert.ToBase64String(certificate.RawData),
+            "the text of the certificate" => Convert.ToBase64String(Encoding.ASCII.GetBytes(Convert.ToBase64String(certificate.RawData))),
+            _ => null,
+        };
+        Tenant.ServicePrincipals.Add(principal);
+
+        Assert.Contains("OAuth.ServicePrincipalCertificate Pass", Verdicts(Test()));
+    }
+
+    [Fact]
+    public void A_missing_principal_a_disabled_one_another_key_and_a_missing_name_fail()
+    {
+        using var other = Authority.SelfSigned("contoso.com");
+        var disabled = Principal(Lync, Identifier(other), "somebody/else");
+        disabled["accountEnabled"] = false;
+        Tenant.ServicePrincipals.Add(disabled);
+
+        var outcome = Test();
+
+        Assert.Equal(
+            ["OAuth.ServicePrincipal Fail", "OAuth.ServicePrincipalCertificate Fail", "OAuth.ServicePrincipalName Fail", "OAuth.ServicePrincipal Fail"], Verdicts(outcome).Take(4));
+
+        // The directory replaces the whole list: the command keeps what is there.
+        Assert.Equal(
+            $"Update-MgServicePrincipal -ServicePrincipalId principal-{Lync} -ServicePrincipalNames somebody/else, {Lync}/web.contoso.com",
+            outcome.Column("Remediation")[2]!.Replace("'", string.Empty, StringComparison.Ordinal).Replace("@(", string.Empty, StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_key_whose_time_is_over_fails_although_it_is_the_right_one()
+    {
+        var principal = Principal(Lync, Identifier(certificate));
+        principal["keyCredentials"]![0]!["endDateTime"] = "2020-01-01T00:00:00Z";
+        Tenant.ServicePrincipals.Add(principal);
+
+        var outcome = Test();
+
+        Assert.Contains("OAuth.ServicePrincipalCertificate Fail", Verdicts(outcome));
+        Assert.Contains("2020-01-01", outcome.Column("Message")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_known_is_inconclusive()
+    {
+        Tenant.ServicePrincipals.Add(Principal(Lync, null));
+        Tenant.Permission = "User.Read.All Application.Read.All";
+        Connect().ThrowOnError();
+
+        var withoutAnything = session("Test-ExoLyncServicePrincipal");
+        var withoutThumbprint = session("Test-ExoLyncServicePrincipal -Certificate $args[0] -ExternalWebServicesFqdn web.contoso.com");
+
+        Assert.Equal(["OAuth.ServicePrincipalCertificate Inconclusive", "OAuth.ServicePrincipalName Inconclusive"], withoutAnything.Skip(1).Take(2));
+        Assert.Contains("OAuth.ServicePrincipalCertificate Inconclusive", withoutThumbprint);
+        string[] session(string script) => Verdicts(Session.Run(script, certificate).ThrowOnError());
+    }
+
+    [Fact]
+    public void A_missing_permission_is_inconclusive_and_names_the_consent()
+    {
+        Connect().ThrowOnError();
+        for (var count = 0; count < 4; count++)
+        {
+            Tenant.Faults.Enqueue(Fault.Answer(403));
+        }
+
+        var outcome = Session.Run("Test-ExoLyncServicePrincipal").ThrowOnError();
+
+        Assert.All(outcome.Column("Status"), static status => Assert.Equal("Inconclusive", status));
+        Assert.All(outcome.Column("Message"), static message => Assert.Contains("Application.Read.All", message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ EwsEnabled = $false }", "Fail")]
+    [InlineData("[pscustomobject]@{ EwsEnabled = $null }", "Warning")]
+    [InlineData("[pscustomobject]@{ EwsEnabled = $true; EwsAllowedAppIDs = $null }", "Warning")]
+    [InlineData("[pscustomobject]@{ EwsEnabled = 'True'; EwsAllowedAppIDs = '11111111-2222-3333-4444-555555555555,11111111-2222-3333-4444-555555555556' }", "Pass")]
+    [InlineData("[pscustomobject]@{ Name = 'contoso' }", "Inconclusive")]
+    public void Exchange_Web_Services_are_judged_by_the_organizations_settings(string configuration, string status)
+    {
+        Assert.SkipWhen(DateTime.UtcNow >= new DateTime(2027, 4, 1, 0, 0, 0, DateTimeKind.Utc), "Exchange Online has no Exchange Web Services any more.");
+
+        Assert.Equal([status], Session.Run(configuration + " | Test-ExoLyncExchangeWebService").ThrowOnError().Column("Status"));
+    }
+
+    [Fact]
+    public void Without_the_command_in_the_session_Exchange_Web_Services_are_inconclusive()
+    {
+        Assert.Equal(["Inconclusive"], Session.Run("Test-ExoLyncExchangeWebService").ThrowOnError().Column("Status"));
+        Assert.Equal(["Fail"], Session.Run("function Get-OrganizationConfig { [CmdletBinding()]param() [pscustomobject]@{ EwsEnabled = $false } }; Test-ExoLyncExchangeWebService").ThrowOnError().Column("Status"));
+        Assert.Equal(["Inconclusive"], Session.Run("function Get-OrganizationConfig { [CmdletBinding()]param() throw 'access denied' }; Test-ExoLyncExchangeWebService").ThrowOnError().Column("Status"));
+    }
+
+    private static string Identifier(X509Certificate2 certificate) => Convert.ToBase64String(certificate.GetCertHash());
+
+    private static JsonObject Principal(string appId, string? identifier, params string[] names) => new()
+    {
+        ["id"] = "principal-" + appId,
+        ["appId"] = appId,
+        ["displayName"] = "An application",
+        ["accountEnabled"] = true,
+        ["servicePrincipalNames"] = new JsonArray([.. names.Select(static name => JsonValue.Create(name))]),
+        ["keyCredentials"] = new JsonArray(new JsonObject
+        {
+            ["customKeyIdentifier"] = identifier,
+            ["usage"] = "Verify",
+            ["type"] = "AsymmetricX509Cert",
+            ["startDateTime"] = "2020-01-01T00:00:00Z",
+            ["endDateTime"] = "2100-01-01T00:00:00Z",
+        }),
+    };
+
+    private static string[] Verdicts(SessionOutcome outcome) => [.. outcome.Output.Select(static result => $"{result.Properties["Check"].Value} {result.Properties["Status"].Value}")];
+
+    private SessionOutcome Test()
+    {
+        Tenant.Permission = "User.Read.All Application.Read.All";
+        Connect().ThrowOnError();
+        return Session.Run("Test-ExoLyncServicePrincipal -Certificate $args[0] -ExternalWebServicesFqdn web.contoso.com", certificate).ThrowOnError();
+    }
+}
