@@ -22,6 +22,7 @@ internal static class ExoLyncConsole
     public static int Run(IReadOnlyList<string> words)
     {
         UseUtf8();
+        ConsoleCulture.Apply();
         try
         {
             var arguments = ConsoleArguments.Parse(words);

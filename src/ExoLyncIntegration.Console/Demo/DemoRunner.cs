@@ -22,19 +22,22 @@ internal sealed class DemoRunner(ConsoleSession session, OutputStreams streams)
         session.Run("Set-Location -LiteralPath $args[0]", [new(null, Folder)]);
 
         var next = 0;
+        var narrating = false;
         foreach (var statement in tour.EndBlock.Statements)
         {
             while (next < tokens.Length && tokens[next].Extent.StartOffset < statement.Extent.EndOffset)
             {
                 if (tokens[next].Kind == TokenKind.Comment && tokens[next].Extent.StartOffset < statement.Extent.StartOffset)
                 {
-                    Narrate(tokens[next].Text);
+                    Narrate(tokens[next].Text, narrating);
+                    narrating = true;
                 }
 
                 next++;
             }
 
             Show(statement.Extent.Text);
+            narrating = false;
             session.Run(statement.Extent.Text);
             if (session.WasStopped || session.Outcome.ExitRequested)
             {
@@ -46,12 +49,16 @@ internal sealed class DemoRunner(ConsoleSession session, OutputStreams streams)
     }
 
     // "## A heading", "# A sentence."
-    private void Narrate(string comment)
+    private void Narrate(string comment, bool goesOn)
     {
+        if (!goesOn)
+        {
+            streams.WriteBlankLine();
+        }
+
         var text = comment.TrimStart('#').Trim();
         if (comment.StartsWith("##", StringComparison.Ordinal))
         {
-            streams.WriteLine(string.Empty);
             streams.WriteLine(Colour.Paint(text, Colour.Green, enabled: true));
             streams.WriteLine(Colour.Paint(new string('=', text.Length), Colour.Green, enabled: true));
         }
@@ -63,7 +70,7 @@ internal sealed class DemoRunner(ConsoleSession session, OutputStreams streams)
 
     private void Show(string command)
     {
-        streams.WriteLine(string.Empty);
+        streams.WriteBlankLine();
         var prompt = "PS> ";
         foreach (var line in command.ReplaceLineEndings("\n").Split('\n'))
         {

@@ -1,7 +1,53 @@
-# A sample organization.
+## The organization
+# Contoso runs Lync Server 2013 in a hybrid deployment with Skype for Business
+# Online; all mailboxes are in Exchange Online. It has two SIP domains: its own,
+# and that of Fabrikam, which it bought. Not everything is as it should be.
+$contoso = Import-ExoLyncScenario contoso.json
+$contoso
 
-## Step 4: federation
+## The seven steps
+# What each step asks for in this deployment, and which features it brings.
+Get-ExoLyncDeploymentStep $contoso
 
-# The command, previewed.
-New-ExoLyncAccessEdgePlan Hybrid -WhatIf
-New-ExoLyncAccessEdgePlan Hybrid
+## Step 1: DNS
+# The records of both domains: here from exported zone files, without -ZoneFile
+# from DNS.
+$dns = $contoso | Test-ExoLyncDns -ZoneFile *.zone
+$dns | Format-Table Status, Message -Wrap
+
+# What to do about those that are wrong.
+$dns | Where-Object Status -eq Fail |
+    Format-List Target, Actual, Remediation
+
+## Step 2: SIP addresses
+# Twenty users as Active Directory has them, and those that need a look.
+$users = Import-Csv users.csv
+$users | Test-ExoLyncSipAddress -Scenario $contoso |
+    Where-Object Status -ne Pass |
+    Format-Table Status, Identity, Message -Wrap
+
+## Step 3: mail addresses
+# Lync finds a user's mailbox by the mail attribute.
+$users | Test-ExoLyncMailAddress -Scenario $contoso |
+    Where-Object Status -ne Pass |
+    Format-Table Status, Identity, Message -Wrap
+
+## Steps 4 and 5: federation, and trust in Exchange Online
+# -WhatIf prints the commands that the Lync Server Management Shell is to run.
+New-ExoLyncAccessEdgePlan $contoso -WhatIf
+New-ExoLyncHostingProviderPlan $contoso -WhatIf
+
+# Without it they are objects: to review, to compare with what is there, to run.
+New-ExoLyncHostingProviderPlan $contoso
+
+## Steps 6 and 7: OAuth
+# With Exchange Online alone, step 6 asks for nothing. Step 7 lets Lync Server
+# trust the Office 365 authentication service; each command says what it is for.
+New-ExoLyncOAuthPlan $contoso | Format-Table Step, Shell, Description -Wrap
+
+## What the users get
+# After step 5: all but online meetings, which wait for step 7.
+Get-ExoLyncFeatureSupport $contoso -AfterStep 5
+
+# Should one not work all the same, the articles about it.
+Get-ExoLyncTroubleshooting -Feature OutlookWebAppImPresence

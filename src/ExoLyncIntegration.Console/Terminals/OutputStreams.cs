@@ -12,7 +12,7 @@ namespace ExoLyncIntegration.Console.Terminals;
 internal sealed class OutputStreams(Terminal terminal, TextWriter output, TextWriter error)
 {
     private readonly object gate = new();
-    private bool atLineStart = true;
+    private int lineEnds = 2;
     private bool statusShown;
 
     /// <summary>Writes to standard output.</summary>
@@ -28,12 +28,21 @@ internal sealed class OutputStreams(Terminal terminal, TextWriter output, TextWr
             HideStatus();
             output.Write(terminal.OutputColour ? text : Plain(text));
             output.Flush();
-            atLineStart = text[^1] == '\n';
+            lineEnds = LineEnds(text);
         }
     }
 
     /// <summary>Writes a line to standard output.</summary>
     public void WriteLine(string text) => Write(text + Environment.NewLine);
+
+    /// <summary>Makes sure that what follows on standard output is set off by a blank line.</summary>
+    public void WriteBlankLine()
+    {
+        for (var missing = 2 - lineEnds; missing > 0; missing--)
+        {
+            WriteLine(string.Empty);
+        }
+    }
 
     /// <summary>Writes a line to standard error.</summary>
     public void WriteErrorLine(string text)
@@ -41,10 +50,10 @@ internal sealed class OutputStreams(Terminal terminal, TextWriter output, TextWr
         lock (gate)
         {
             HideStatus();
-            if (!atLineStart && terminal is { IsInteractive: true, ErrorColour: true })
+            if (lineEnds == 0 && terminal is { IsInteractive: true, ErrorColour: true })
             {
                 output.WriteLine();
-                atLineStart = true;
+                lineEnds = 1;
             }
 
             error.WriteLine(terminal.ErrorColour ? text : Plain(text));
@@ -64,7 +73,7 @@ internal sealed class OutputStreams(Terminal terminal, TextWriter output, TextWr
         lock (gate)
         {
             HideStatus();
-            if (text.Length > 0 && atLineStart)
+            if (text.Length > 0 && lineEnds > 0)
             {
                 var width = Math.Max(1, terminal.Width - 1);
                 error.Write(Colour.Paint(text.Length > width ? text[..width] : text, Colour.Yellow, true));
@@ -72,6 +81,14 @@ internal sealed class OutputStreams(Terminal terminal, TextWriter output, TextWr
                 statusShown = true;
             }
         }
+    }
+
+    // How many line ends the output so far ends with; two make a blank line.
+    private int LineEnds(string text)
+    {
+        var rest = text.TrimEnd('\r', '\n');
+        var ends = text.AsSpan(rest.Length).Count('\n');
+        return rest.Length == 0 ? lineEnds + ends : ends;
     }
 
     private static string Plain(string text) => new StringDecorated(text).ToString(OutputRendering.PlainText);

@@ -1,4 +1,8 @@
 using System.IO;
+using ExoLyncIntegration.Console.Hosting;
+using ExoLyncIntegration.Console.Sessions;
+using ExoLyncIntegration.Console.Terminals;
+using ExoLyncIntegration.Engine;
 using Xunit;
 
 namespace ExoLyncIntegration.Console;
@@ -38,9 +42,23 @@ public sealed class ExitCodeTests
     [InlineData("Write-Error 'silenced' -ErrorAction SilentlyContinue", 0)]
     public void The_exit_code_tells_what_reached_the_output(string script, int expected)
     {
-        var run = ExoLyncProcess.Run("-Command", Result + script);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var terminal = new Terminal();
+        var ui = new ConsoleInterface(terminal, new OutputStreams(terminal, output, error), new Questions(null));
+        using var session = ConsoleSession.Open(ui, Repository.Manifest);
 
-        Assert.True(expected == run.ExitCode, $"{run.ExitCode} instead of {expected}\n{run.All}");
+        session.Run(Result + script);
+
+        Assert.True(expected == session.Outcome.ExitCode, $"{session.Outcome.ExitCode} instead of {expected}\n{output}{error}");
+    }
+
+    [Theory]
+    [InlineData("exit 42", 42)]
+    [InlineData("Write-Error 'e'", 1)]
+    public void The_program_ends_with_the_exit_code(string script, int expected)
+    {
+        Assert.Equal(expected, ExoLyncProcess.Run("-Command", script).ExitCode);
     }
 
     [Fact]

@@ -127,6 +127,19 @@ public sealed class ScriptTests
         Assert.Equal(width - 1, run.Lines.Max(line => line.Length));
     }
 
+    [Theory]
+    [InlineData("C")]
+    [InlineData("de_DE.UTF-8")]
+    public void Lines_break_between_words_whatever_the_language_of_the_system(string language)
+    {
+        var run = ExoLyncProcess.Run(
+            ["-Command", "[pscustomobject]@{ Text = 'seven letters here' } | Format-Table -Wrap"],
+            string.Empty,
+            new Dictionary<string, string> { ["COLUMNS"] = "12", ["LANG"] = language, ["LC_ALL"] = language });
+
+        Assert.Equal(["Text", "----", "seven", "letters", "here"], run.Lines);
+    }
+
     [Fact]
     public void A_command_that_exolync_lacks_is_named_with_a_hint()
     {
