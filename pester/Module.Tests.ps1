@@ -1,0 +1,55 @@
+# The module as it is shipped: what its manifest promises, and what every command owes its users.
+param([string] $ModulePath = "$PSScriptRoot/../ExoLyncIntegration.psd1")
+
+BeforeDiscovery {
+    Import-Module -Name $ModulePath -Force
+    $commands = (Get-Module -Name ExoLyncIntegration).ExportedCmdlets.Keys | ForEach-Object { @{ Name = $_ } }
+}
+
+BeforeAll {
+    Import-Module -Name $ModulePath -Force
+    $manifest = Test-ModuleManifest -Path $ModulePath
+}
+
+Describe 'The module' {
+    It 'is one that <_> accepts' -ForEach 'Desktop', 'Core' {
+        $manifest.CompatiblePSEditions | Should -Contain $_
+    }
+
+    It 'exports exactly the commands that its manifest lists' {
+        $listed = $manifest.ExportedCmdlets.Keys | Sort-Object
+        (Get-Command -Module ExoLyncIntegration).Name | Sort-Object | Should -Be $listed
+    }
+
+    It 'exports no function, variable or alias' {
+        $module = Get-Module -Name ExoLyncIntegration
+        $module.ExportedFunctions.Count + $module.ExportedVariables.Count + $module.ExportedAliases.Count | Should -Be 0
+    }
+
+    It 'can be imported again, and removed' {
+        Import-Module -Name $ModulePath -Force
+        Remove-Module -Name ExoLyncIntegration
+        Get-Command -Name Get-ExoLyncDeploymentStep -ErrorAction Ignore | Should -BeNullOrEmpty
+        Import-Module -Name $ModulePath
+        Get-ExoLyncDeploymentStep -Scenario OnlineOnly | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe '<Name>' -ForEach $commands {
+    It 'uses an approved verb and a singular noun' {
+        $command = Get-Command -Name $Name
+        (Get-Verb -Verb $command.Verb) | Should -Not -BeNullOrEmpty
+        $command.Noun | Should -Not -Match '(?<!Dn|s)s$'
+    }
+
+    It 'declares what it gives' {
+        (Get-Command -Name $Name).OutputType | Should -Not -BeNullOrEmpty
+    }
+
+    It 'asks before it changes anything, where it makes, sets or invokes' {
+        $command = Get-Command -Name $Name
+        if ($command.Verb -in 'Invoke', 'Export', 'Set') {
+            $command.Parameters.Keys | Should -Contain 'WhatIf'
+        }
+    }
+}
