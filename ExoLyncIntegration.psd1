@@ -19,6 +19,7 @@
     )
     FunctionsToExport = @()
     CmdletsToExport = @(
+        'Compare-ExoLyncReport'
         'Export-ExoLyncPlan'
         'Export-ExoLyncReport'
         'Connect-ExoLyncCloud'

@@ -4,6 +4,8 @@ using System.Linq;
 using System.Management.Automation;
 using ExoLyncIntegration.Addresses;
 using ExoLyncIntegration.Completion;
+using ExoLyncIntegration.Dns;
+using ExoLyncIntegration.Dns.Zones;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Evidence;
 using ExoLyncIntegration.Features;
@@ -20,20 +22,24 @@ namespace ExoLyncIntegration.Commands;
 public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
 {
     private const string LiveSet = "Live";
+    private const string ZoneFileSet = "ZoneFile";
     private const string EvidenceSet = "Evidence";
+    private const int ThrottleLimit = 64;
+    private const int RetryCount = 2;
 
     private readonly List<CheckResult> results = [];
     private readonly List<UserAddresses> users = [];
     private IReadOnlyList<FeatureDefinition> features = FeatureCatalogue.Matrix;
     private DeploymentEvidence? recorded;
     private DeploymentObservation? observation;
-    private SipAddressTest? sip;
-    private MailAddressTest? mail;
+    private UserTest? userTest;
     private string? evidenceFile;
     private long inputs;
+    private bool isDoubtful;
 
     /// <summary>The scenario, or the name of a topology, which stands for a scenario with defaults.</summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = LiveSet)]
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = ZoneFileSet)]
     [Parameter(Position = 0, ParameterSetName = EvidenceSet)]
     [ScenarioTransformation]
     [ArgumentCompleter(typeof(TopologyCompleter))]
@@ -41,6 +47,7 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
 
     /// <summary>The users, of Active Directory, Exchange, Lync Server or Microsoft Graph, or rows of a file.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = LiveSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = ZoneFileSet)]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
@@ -60,8 +67,14 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
     [Parameter(ParameterSetName = LiveSet)]
     public string[]? Server { get; set; }
 
+    /// <summary>Zone files to look at in place of DNS servers; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ZoneFileSet)]
+    [SupportsWildcards]
+    public string[]? ZoneFile { get; set; }
+
     /// <summary>Looks also at the records that serve something in addition, such as Autodiscover.</summary>
     [Parameter(ParameterSetName = LiveSet)]
+    [Parameter(ParameterSetName = ZoneFileSet)]
     public SwitchParameter IncludeOptional { get; set; }
 
     /// <summary>How long a DNS server may take for one attempt at a question, in seconds.</summary>
@@ -71,6 +84,7 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
 
     /// <summary>A JSON file for all that was observed; secrets are left out.</summary>
     [Parameter(ParameterSetName = LiveSet)]
+    [Parameter(ParameterSetName = ZoneFileSet)]
     [ValidateNotNullOrEmpty]
     public string? EvidencePath { get; set; }
 
@@ -83,23 +97,19 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    private Scenario Tested => Scenario ?? recorded!.Scenario;
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         try
         {
-            if (Feature.Length > 0)
-            {
-                features = FeatureSelection.Of(Feature, WriteError);
-            }
-
+            features = Feature.Length > 0 ? FeatureSelection.Of(Feature, WriteError) : features;
             evidenceFile = EvidencePath is null ? null : OutputFile.Resolve(SessionState, EvidencePath);
             if (FromEvidence is not null)
             {
                 var file = InputFiles.Resolve(SessionState, FromEvidence, literal: true)[0];
                 recorded = EvidenceJson.Read(InputFiles.ReadText(file), file);
+                Scenario ??= recorded.Scenario;
+                return;
             }
         }
         catch (ExoLyncException exception)
@@ -107,12 +117,8 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
             ThrowTerminatingError(exception, FromEvidence ?? EvidencePath);
         }
 
-        observation = recorded is not null
-            ? DeploymentObservation.Of(recorded)
-            : new DeploymentObservation(new ConfigurationReader(new NativeSession(InvokeCommand)).Read(), TimeSpan.FromSeconds(TimeoutSeconds), IncludeOptional);
-        var expectations = new AddressExpectations { Scenario = Tested };
-        sip = new SipAddressTest(expectations);
-        mail = new MailAddressTest(expectations);
+        observation = new DeploymentObservation(new ConfigurationReader(new NativeSession(InvokeCommand)).Read(), IncludeOptional);
+        userTest = new UserTest(Scenario!);
         if (Wants(1) || Wants(3))
         {
             TestDns();
@@ -122,7 +128,7 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject is null)
+        if (InputObject is null || userTest is null)
         {
             return;
         }
@@ -130,10 +136,12 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
         inputs++;
         if (UserAddressReader.Read(InputObject, inputs) is { } user)
         {
-            TestUser(user);
+            users.Add(user);
+            Write(userTest.Test(user));
         }
         else
         {
+            isDoubtful = true;
             WriteError(new ExoLyncException(ErrorCatalogue.ObjectWithoutAddress, $"An object of type {InputObject.TypeNames[0]} carries no address."), InputObject);
         }
     }
@@ -141,27 +149,22 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var user in recorded?.Users ?? [])
+        if (recorded is not null)
         {
-            TestUser(user);
+            Write(EvidenceJudge.Judge(recorded with { Scenario = Scenario! }));
+        }
+        else
+        {
+            Write(users.Count > 0 ? userTest!.Complete() : NotLookedAt.Users(Scenario!));
+            Write(Enumerable.Range(4, 4).Any(Wants) ? ConfigurationJudge.Judge(Scenario!, observation!.Configuration) : []);
+            Write(NotLookedAt.Tenant(Scenario!));
+            KeepEvidence();
         }
 
-        Write(users.Count > 0 ? sip!.Complete().Concat<CheckResult>(mail!.Complete()) : NotLookedAt.Users(Tested));
-        if (Enumerable.Range(4, 4).Any(Wants))
-        {
-            Write(ConfigurationJudge.Judge(Tested, observation!.Configuration));
-            Write(NotLookedAt.Tenant(Tested));
-        }
-
-        if (evidenceFile is not null)
-        {
-            KeepEvidence(evidenceFile);
-        }
-
-        var verdicts = FeatureJudge.Judge(Tested, results, features);
+        var verdicts = FeatureJudge.Judge(Scenario!, results, features);
         if (Quiet)
         {
-            WriteObject(results.Count > 0 && !results.Any(static result => result.Status.IsFailOrInconclusive())
+            WriteObject(!isDoubtful && results.Count > 0 && !results.Any(static result => result.Status.IsFailOrInconclusive())
                 && verdicts.All(static verdict => verdict.Verdict is Verdict.Working or Verdict.Degraded or Verdict.NotSupported));
         }
         else
@@ -170,48 +173,49 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
         }
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            observation?.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
     private bool Wants(int step) => Step.Length == 0 || Step.Contains(step);
 
     private void TestDns()
     {
-        if (Tested.SipDomain.Length == 0)
+        if (Scenario!.SipDomain.Length == 0)
         {
-            WriteError(new ExoLyncException(ErrorCatalogue.NoDomain, "The scenario has no SIP domain, so no DNS record was looked at."), Tested);
+            isDoubtful = true;
+            WriteError(new ExoLyncException(ErrorCatalogue.NoDomain, "The scenario has no SIP domain, so no DNS record was looked at."), Scenario);
             return;
         }
 
+        DnsSources? live = null;
         try
         {
-            foreach (var domain in observation!.Examine(Tested, Server, Cancellation))
+            live = ZoneFile is null ? DnsSources.Create(new DnsServerOptions(TimeSpan.FromSeconds(TimeoutSeconds), RetryCount), ThrottleLimit) : null;
+            foreach (var domain in observation!.Examine(Scenario, live?.For(Server) ?? FileSource(ZoneFile!), Cancellation))
             {
                 Write(domain);
             }
         }
         catch (ExoLyncException exception)
         {
+            isDoubtful = true;
             WriteError(exception, Server);
         }
         catch (OperationCanceledException)
         {
             throw new PipelineStoppedException();
         }
+        finally
+        {
+            live?.Dispose();
+        }
     }
 
-    private void TestUser(UserAddresses user)
+    private IReadOnlyList<IDnsSource> FileSource(string[] files)
     {
-        users.Add(user);
-        Write([sip!.Test(user), mail!.Test(user)]);
+        var zones = ZoneFiles.Read(SessionState, files, (exception, file) =>
+        {
+            isDoubtful = true;
+            WriteError(exception, file);
+        });
+        return zones.Count > 0 ? [new ZoneFileSource(zones)] : [];
     }
 
     private void Write(IEnumerable<CheckResult> found)
@@ -229,12 +233,17 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
         }
     }
 
-    private void KeepEvidence(string file)
+    private void KeepEvidence()
     {
+        if (evidenceFile is null)
+        {
+            return;
+        }
+
         try
         {
-            var evidence = observation!.Evidence(Tested, users.Count > 0 ? users : null);
-            OutputFile.Write(file, replace: true, stream => EvidenceJson.Write(evidence, stream));
+            var evidence = observation!.Evidence(Scenario!, users.Count > 0 ? users : null);
+            OutputFile.Write(evidenceFile, replace: true, stream => EvidenceJson.Write(evidence, stream));
         }
         catch (ExoLyncException exception)
         {

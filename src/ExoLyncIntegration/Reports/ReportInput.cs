@@ -108,7 +108,7 @@ internal static class ReportInput
                 Step = step, Check = check, Target = target, Status = status, Expected = expected, Actual = actual, Message = message,
                 Remediation = remediation, Reference = reference, Domain = domain, Type = type,
                 UnicodeDomain = Text(input, nameof(DnsCheckResult.UnicodeDomain)) ?? domain,
-                View = TryConvert<DnsView>(input, nameof(DnsCheckResult.View), out var view) ? view : default,
+                View = TryConvert<DnsView>(input, nameof(DnsCheckResult.View), out var view) ? view : DnsView.External,
                 Name = Text(input, nameof(DnsCheckResult.Name)) ?? target,
                 PointsTo = TryConvert<PointsTo>(input, nameof(DnsCheckResult.PointsTo), out var pointsTo) ? pointsTo : PointsTo.Undetermined,
                 Server = Text(input, nameof(DnsCheckResult.Server)),
