@@ -12,6 +12,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess = @(
         'bin/formats/Addresses.format.ps1xml'
+        'bin/formats/Cloud.format.ps1xml'
         'bin/formats/Dns.format.ps1xml'
         'bin/formats/Plans.format.ps1xml'
         'bin/formats/Results.format.ps1xml'

@@ -158,4 +158,68 @@ public sealed class CloudUserTests : CloudTest
 
         Assert.Equal(["o'brien@contoso.com"], UserNames(Session.Run("Get-ExoLyncCloudUser \"o'brien@contoso.com\"").ThrowOnError()));
     }
+
+    [Fact]
+    public void Users_pipe_into_the_address_tests()
+    {
+        Tenant.UserCount = 3;
+        Tenant.User = static index =>
+        {
+            var user = TestTenant.Sample(index);
+            if (index == 1)
+            {
+                user["proxyAddresses"] = new JsonArray("SMTP:user1@contoso.com");
+                user["imAddresses"] = new JsonArray();
+                user["mail"] = null;
+            }
+
+            return user;
+        };
+        Connect().ThrowOnError();
+
+        var sip = Session.Run("Get-ExoLyncCloudUser | Test-ExoLyncSipAddress").ThrowOnError();
+        var mail = Session.Run("Get-ExoLyncCloudUser | Test-ExoLyncMailAddress").ThrowOnError();
+
+        Assert.Equal(Names(3), sip.Column("Identity"));
+        Assert.Equal("Fail", sip.Column("Status")[1]);
+        Assert.Equal("Fail", mail.Column("Status")[1]);
+        Assert.DoesNotContain("Fail", new[] { sip.Column("Status")[0], sip.Column("Status")[2], mail.Column("Status")[0], mail.Column("Status")[2] });
+    }
+
+    [Fact]
+    public void Users_on_premises_are_compared_with_those_in_the_cloud()
+    {
+        Tenant.UserCount = 2;
+        Tenant.User = static index =>
+        {
+            var user = TestTenant.Sample(index);
+            user["proxyAddresses"] = index == 0 ? new JsonArray("SMTP:user0@contoso.com", "sip:user0@contoso.com") : new JsonArray("SMTP:user1@contoso.com", "sip:other@contoso.com");
+            user["imAddresses"] = index == 0 ? new JsonArray("user0@contoso.com") : new JsonArray("other@contoso.com");
+            return user;
+        };
+        Connect().ThrowOnError();
+
+        var outcome = Session.Run("""
+            $cloud = Get-ExoLyncCloudUser
+            0, 1 | ForEach-Object { [pscustomobject]@{
+                UserPrincipalName = "user$_@contoso.com"; Mail = "user$_@contoso.com"; 'msRTCSIP-PrimaryUserAddress' = "sip:user$_@contoso.com"
+                ProxyAddresses = "SMTP:user$_@contoso.com", "sip:user$_@contoso.com" } } |
+                Test-ExoLyncSipAddress -CloudUser $cloud
+            """).ThrowOnError();
+
+        Assert.NotEqual("Fail", outcome.Column("Status")[0]);
+        Assert.Equal("Fail", outcome.Column("Status")[1]);
+    }
+
+    [Fact]
+    public void The_table_shows_the_addresses_that_count()
+    {
+        Tenant.UserCount = 1;
+        Connect().ThrowOnError();
+
+        var text = Session.Display("Get-ExoLyncCloudUser");
+
+        Assert.Contains("SipAddress", text, StringComparison.Ordinal);
+        Assert.Contains("sip:user0@contoso.com", text, StringComparison.Ordinal);
+    }
 }

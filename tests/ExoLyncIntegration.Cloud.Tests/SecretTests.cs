@@ -17,7 +17,7 @@ public sealed class SecretTests : CloudTest
     private const string Wrong = "wrong-secret-that-nobody-sees";
 
     [Fact]
-    public void No_secret_is_in_any_stream_error_exception_or_transcript()
+    public void No_secret_is_in_any_stream_error_exception_or_variable()
     {
         Tenant.UserCount = 1200;
         using var certificate = Authority.SelfSigned("application");

@@ -21,7 +21,6 @@ public static class CheckCatalogue
             ConfigurationChecks.All,
             OAuthChecks.All,
             DnsChecks.All,
-            OAuthChecks.All,
         }.SelectMany(static area => area).OrderBy(static check => check.Id, StringComparer.Ordinal),
     ];
 
