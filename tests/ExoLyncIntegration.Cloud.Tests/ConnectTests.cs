@@ -130,7 +130,11 @@ public sealed class ConnectTests : CloudTest
                 printf 'GET /?code=authorization-code&state=%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$(field state)" >&3
                 cat <&3 > /dev/null
                 """.ReplaceLineEndings("\n"));
-            File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            }
+
             Environment.SetEnvironmentVariable("PATH", folder.FullName + ":" + path);
 
             var outcome = Session.Run("Connect-ExoLyncCloud -TenantId $args[0] -Account admin@contoso.com", Tenant.Id).ThrowOnError();

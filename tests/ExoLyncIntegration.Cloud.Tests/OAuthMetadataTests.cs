@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using ExoLyncIntegration.Engine;
 using ExoLyncIntegration.Server;
