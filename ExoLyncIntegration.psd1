@@ -14,7 +14,9 @@
         'bin/formats/Addresses.format.ps1xml'
         'bin/formats/Cloud.format.ps1xml'
         'bin/formats/Dns.format.ps1xml'
+        'bin/formats/Features.format.ps1xml'
         'bin/formats/Plans.format.ps1xml'
+        'bin/formats/PlanStates.format.ps1xml'
         'bin/formats/Results.format.ps1xml'
         'bin/formats/Scenarios.format.ps1xml'
     )

@@ -26,6 +26,8 @@ public sealed partial class FormatViewTests
         "New-ExoLyncAccessEdgePlan Hybrid",
         "New-ExoLyncHostingProviderPlan Hybrid",
         "New-ExoLyncHostingProviderPlan Hybrid | Test-ExoLyncPlan",
+        "New-ExoLyncHostingProviderPlan Hybrid | Invoke-ExoLyncPlan -WhatIf",
+        "Test-ExoLyncDeployment Hybrid -Step 4, 5 | Where-Object Verdict",
         "Test-ExoLyncSipAddress -Identity Anna -SipAddress sip:anna@contoso.com -ProxyAddresses SMTP:anna@contoso.com",
         "Test-ExoLyncMailAddress -Identity Anna -Mail anna@contoso.com",
     ];
