@@ -84,8 +84,9 @@ internal static class CommandTopicReader
     private static IReadOnlyList<TopicEntry> Entries(MarkdownFile file, TopicEntry section) =>
         [.. SplitAt(file, 3, section.Text, section.Line).Select(entry => entry with { Text = Words(file, entry) })];
 
+    // A command may have none; the engine's own need no words.
     private static IReadOnlyList<TopicEntry> Parameters(MarkdownFile file, TopicEntry section) =>
-        [.. Entries(file, section).Select(entry => entry.Name.StartsWith('-')
+        section.Text.Count == 0 ? [] : [.. Entries(file, section).Select(entry => entry.Name.StartsWith('-')
             ? entry with { Name = entry.Name[1..] }
             : throw file.Error(entry.Line, $"A parameter's heading begins with a hyphen: -{entry.Name}."))];
 

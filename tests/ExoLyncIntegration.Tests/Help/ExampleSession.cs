@@ -15,6 +15,7 @@ internal sealed class ExampleSession : IDisposable
     private const string StandIns = """
         function Format-List { param([Parameter(Position = 0)] $Property, [Parameter(ValueFromPipeline)] $InputObject) process { $InputObject } }
         function Group-Object { param([Parameter(Position = 0)] $Property, [switch] $NoElement, [Parameter(ValueFromPipeline)] $InputObject) process { $InputObject } }
+        function Get-ChildItem { param([Parameter(Position = 0)] $Path) [IO.Directory]::GetFiles($ExecutionContext.SessionState.Path.CurrentFileSystemLocation.Path, $Path) | ForEach-Object { [pscustomobject]@{ PSPath = $_ } } }
         function Get-ADUser { param($Filter, [string[]] $Properties) [pscustomobject]@{ DistinguishedName = 'CN=Anna'; mail = 'anna@contoso.com'; proxyAddresses = 'SMTP:anna@contoso.com', 'sip:anna@contoso.com'; 'msRTCSIP-PrimaryUserAddress' = 'sip:anna@contoso.com' } }
         function Import-Csv { param([Parameter(Position = 0)] $Path) [pscustomobject]@{ Name = 'Anna'; Mail = 'anna@contoso.com'; ProxyAddresses = 'SMTP:anna@contoso.com;sip:anna@contoso.com'; SipAddress = 'sip:anna@contoso.com' } }
         """;
@@ -52,6 +53,11 @@ internal sealed class ExampleSession : IDisposable
             New-ExoLyncAccessEdgePlan OnPremises | Export-ExoLyncPlan plan.json
             """).ThrowOnError();
         File.WriteAllText(Path.Combine(folder.FullName, "contoso.zone"), Zone);
+        if (code.Contains("Compare-ExoLyncReport", StringComparison.Ordinal))
+        {
+            session.Run("Test-ExoLyncDns contoso.com -Scenario Hybrid -ZoneFile contoso.zone | Export-ExoLyncReport before.json, after.json, run-1.json").ThrowOnError();
+        }
+
         File.Copy(Path.Combine(folder.FullName, "contoso.json"), Path.Combine(folder.FullName, "contoso[test].json"));
         File.Copy(Path.Combine(folder.FullName, "contoso.json"), Path.Combine(folder.CreateSubdirectory("customers").FullName, "contoso.json"));
     }
