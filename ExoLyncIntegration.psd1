@@ -17,6 +17,7 @@
         'bin/formats/Features.format.ps1xml'
         'bin/formats/Plans.format.ps1xml'
         'bin/formats/PlanStates.format.ps1xml'
+        'bin/formats/Reports.format.ps1xml'
         'bin/formats/Results.format.ps1xml'
         'bin/formats/Scenarios.format.ps1xml'
     )
