@@ -40,6 +40,7 @@
         'New-ExoLyncAccessEdgePlan'
         'New-ExoLyncAddressPlan'
         'New-ExoLyncDeploymentPlan'
+        'New-ExoLyncDnsPlan'
         'New-ExoLyncHostingProviderPlan'
         'New-ExoLyncOAuthPlan'
         'New-ExoLyncPartnerApplicationPlan'

@@ -1,5 +1,6 @@
 using System;
 using ExoLyncIntegration.Results;
+using ExoLyncIntegration.Scenarios;
 
 namespace ExoLyncIntegration.Dns;
 
@@ -19,10 +20,16 @@ public sealed class DnsCheckResult : CheckResult
     public required PointsTo PointsTo { get; init; }
 
     /// <summary>The domain as people write it: other than <see cref="Domain"/> where it is internationalized.</summary>
-    public required string UnicodeDomain { get; init; }
+    public string UnicodeDomain { get => field ?? Domain; init; }
+
+    /// <summary>The topology that the record was judged for.</summary>
+    public Topology Topology { get; init; }
 
     /// <summary>From where the name was looked up.</summary>
-    public required DnsView View { get; init; }
+    public DnsView View { get; init; }
+
+    /// <summary>The records that stand under the name itself, each as one line of a zone file; empty where none does.</summary>
+    public string[] Found { get; init; } = [];
 
     /// <summary>
     /// The record to create, as one line of a zone file; <see langword="null"/> where none is to be created, or where the line needs an

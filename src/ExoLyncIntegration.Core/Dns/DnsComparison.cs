@@ -123,12 +123,7 @@ public static class DnsComparison
     // What an answer holds, whatever its order and its times to live.
     private static string Content(DnsObservation observation)
     {
-        var records = observation switch
-        {
-            HostObservation host => host.Aliases.Concat<DnsRecord>(host.Addresses),
-            ServiceObservation service => service.Aliases.Concat<DnsRecord>(service.Services),
-            _ => [],
-        };
+        var records = observation.Aliases.Concat(observation.Records);
         return string.Join(", ", records.Select(static record => $"{record.Type} {record.Data.TrimEnd('.')}").OrderBy(static text => text, StringComparer.OrdinalIgnoreCase));
     }
 
@@ -150,6 +145,7 @@ public static class DnsComparison
             Name = requirement.Name,
             Type = requirement.Rule.Type,
             PointsTo = pointsTo,
+            Topology = requirement.Scenario.Topology,
             View = requirement.View,
             Record = record,
             Server = server,

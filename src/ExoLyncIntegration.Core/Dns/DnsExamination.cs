@@ -20,6 +20,10 @@ public sealed class DnsExamination(Scenario scenario, IReadOnlyList<DnsProbe> pr
 {
     private readonly HashSet<string> examinedHosts = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<string> namedHosts = new(
+        DnsRecordRules.All.Where(static rule => rule.Hosts is not null).SelectMany(rule => rule.Hosts!(scenario)).OfType<string>().Select(static host => host.TrimEnd('.')),
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Examines one domain. What belongs to the order of the domains is done before the first wait.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -63,7 +67,9 @@ public sealed class DnsExamination(Scenario scenario, IReadOnlyList<DnsProbe> pr
     private List<DnsRequirement> Requirements(DomainName domain, DnsProbe probe) =>
     [
         .. DnsRequirement.For(scenario, domain, probe.View, includeOptional)
-            .Where(requirement => examinedHosts.Add($"{probe.View} {probe.Source.Name} {requirement.Rule.Type} {requirement.Name}") || requirement.Rule.Label is not null),
+            .Where(requirement => !namedHosts.Contains(requirement.Name)
+                || examinedHosts.Add($"{probe.View} {probe.Source.Name} {requirement.Rule.Type} {requirement.Name}")
+                || requirement.Rule.Label is not null),
     ];
 
     private async Task<DnsFinding> ExamineAsync(DnsRequirement requirement, DnsProbe probe, CancellationToken cancellationToken)

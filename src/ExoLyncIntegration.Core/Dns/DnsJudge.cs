@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using ExoLyncIntegration.Results;
 
 namespace ExoLyncIntegration.Dns;
@@ -62,7 +63,9 @@ public static class DnsJudge
             Name = requirement.Name,
             Type = requirement.Rule.Type,
             PointsTo = verdict.PointsTo,
+            Topology = requirement.Scenario.Topology,
             View = requirement.View,
+            Found = [.. observation.Here.Select(static record => record.ToString())],
             Record = mend ? requirement.Record?.ToString() : null,
             Server = observation.Server ?? context.Server,
             Elapsed = observation.Elapsed,
@@ -77,11 +80,7 @@ public static class DnsJudge
                 requirement.Rule.Type == DnsRecordType.SRV ? "{0}. 3600 IN SRV 0 0 {1} <{2}>" : "{0}. 3600 IN A <{2}>",
                 requirement.Name,
                 requirement.Rule.Port,
-                requirement.Rule.Destination switch
-                {
-                    DnsDestination.AccessEdge => "external address of the Access Edge",
-                    DnsDestination.ReverseProxy when requirement.View == DnsView.External => "external address of the reverse proxy",
-                    DnsDestination.Pool or DnsDestination.ReverseProxy => "address of the pool",
-                    _ => "the organization's host",
-                });
+                requirement.Rule.Type == DnsRecordType.SRV
+                    ? requirement.Rule.Destination == DnsDestination.Pool ? $"a pool in {requirement.Domain}" : "the organization's host"
+                    : DnsWording.Address(requirement.Rule.Destination, requirement.View));
 }

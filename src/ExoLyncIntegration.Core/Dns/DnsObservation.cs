@@ -24,6 +24,12 @@ public abstract record DnsObservation
     /// <summary>How long all answers took together.</summary>
     public TimeSpan Elapsed { get; init; }
 
+    /// <summary>The records at the end of the aliases.</summary>
+    public abstract IReadOnlyList<DnsRecord> Records { get; }
+
+    /// <summary>The records under the name itself: the first alias, or else the records.</summary>
+    public IReadOnlyList<DnsRecord> Here => Aliases.Count > 0 ? [Aliases[0]] : Records;
+
     /// <summary>The name at the end of the aliases.</summary>
     public string LastName => Aliases.Count == 0 ? Name : Aliases[Aliases.Count - 1].Target;
 

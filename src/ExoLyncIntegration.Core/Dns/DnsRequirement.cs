@@ -14,13 +14,16 @@ namespace ExoLyncIntegration.Dns;
 public sealed record DnsRequirement(DnsRecordRule Rule, DomainName Domain, string Name, DnsView View, Scenario Scenario)
 {
     // The time that Microsoft's tables give; never a criterion.
-    private static readonly TimeSpan PrescribedTimeToLive = TimeSpan.FromHours(1);
+    internal static readonly TimeSpan PrescribedTimeToLive = TimeSpan.FromHours(1);
 
     /// <summary>The host of the scenario's cloud that the record has to name; <see langword="null"/> where it leads on-premises.</summary>
     public string? CloudHost => Rule.CloudHost(CloudEndpoints.Of(Scenario.Cloud));
 
-    /// <summary>The organization's host that the record should name: that of the scenario if it may, else the usual name.</summary>
-    public string OwnHost
+    /// <summary>
+    /// The organization's host that the record should name: that of the scenario if it may, else the usual name; <see langword="null"/>
+    /// for a pool that the scenario does not tell.
+    /// </summary>
+    public string? OwnHost
     {
         get
         {
@@ -32,7 +35,7 @@ public sealed record DnsRequirement(DnsRecordRule Rule, DomainName Domain, strin
                 _ => Array.Empty<string?>(),
             };
             return told.FirstOrDefault(host => host is not null && (!Rule.SameDomain || DomainName.IsInOrBelow(host, Domain.Ascii)))
-                ?? "sip." + Domain.Ascii;
+                ?? (Rule.Destination == DnsDestination.Pool ? null : "sip." + Domain.Ascii);
         }
     }
 
@@ -46,9 +49,9 @@ public sealed record DnsRequirement(DnsRecordRule Rule, DomainName Domain, strin
         { Type: DnsRecordType.CNAME } => new AliasRecord(Name, PrescribedTimeToLive, CloudHost!),
 
         // Microsoft prescribes 100 and 1 for its own hosts and nothing on-premises, where its examples have 0 and 0.
-        { Type: DnsRecordType.SRV, Destination: not DnsDestination.OwnHost } => CloudHost is { } host
-            ? new ServiceRecord(Name, PrescribedTimeToLive, 100, 1, Rule.Port ?? 0, host)
-            : new ServiceRecord(Name, PrescribedTimeToLive, 0, 0, Rule.Port ?? 0, OwnHost),
+        { Type: DnsRecordType.SRV } when CloudHost is { } host => new ServiceRecord(Name, PrescribedTimeToLive, 100, 1, Rule.Port ?? 0, host),
+        { Type: DnsRecordType.SRV, Destination: not DnsDestination.OwnHost } when OwnHost is { } host =>
+            new ServiceRecord(Name, PrescribedTimeToLive, 0, 0, Rule.Port ?? 0, host),
         _ => null,
     };
 
@@ -57,7 +60,7 @@ public sealed record DnsRequirement(DnsRecordRule Rule, DomainName Domain, strin
     {
         { Need: DnsNeed.Forbidden } => "no record",
         { Type: DnsRecordType.CNAME } => $"CNAME {CloudHost}",
-        { Type: DnsRecordType.SRV, SameDomain: true } when CloudHost is null => $"SRV with port {Rule.Port} and a host in {Domain}, such as {OwnHost}",
+        { Type: DnsRecordType.SRV, SameDomain: true } when CloudHost is null => $"SRV with port {Rule.Port} and a host in {Domain}{(OwnHost is null ? string.Empty : $", such as {OwnHost}")}",
         { Type: DnsRecordType.SRV } => $"SRV with port {Rule.Port} and {CloudHost ?? "a host of the organization"}",
         _ => "A, AAAA or CNAME that leads to " + Rule.Destination switch
         {

@@ -10,14 +10,8 @@ internal static class DnsWording
     /// <summary>What was found, on one line; <see langword="null"/> where nothing was.</summary>
     public static string? Actual(DnsObservation observation)
     {
-        var found = observation switch
-        {
-            HostObservation host => host.Addresses.Select(static record => (DnsRecord)record),
-            ServiceObservation service => service.Services,
-            _ => [],
-        };
         var steps = observation.Aliases.Select(static alias => Data(alias)).ToList();
-        var end = string.Join("; ", found.Select(Data));
+        var end = string.Join("; ", observation.Records.Select(Data));
         if (end.Length > 0)
         {
             steps.Add(end);
@@ -33,6 +27,15 @@ internal static class DnsWording
     /// <summary>Addresses on one line.</summary>
     public static string Addresses(IEnumerable<AddressRecord> records) =>
         string.Join(", ", records.Select(static record => record.Address));
+
+    /// <summary>Which address a record needs, in the words of a remediation.</summary>
+    public static string Address(DnsDestination destination, DnsView view) => destination switch
+    {
+        DnsDestination.AccessEdge => "external address of the Access Edge",
+        DnsDestination.ReverseProxy when view == DnsView.External => "external address of the reverse proxy",
+        DnsDestination.Pool or DnsDestination.ReverseProxy => "address of the pool",
+        _ => "address of the organization's host",
+    };
 
     /// <summary>A record's data as people read it, with its time to live.</summary>
     private static string Data(DnsRecord record) => string.Format(

@@ -10,6 +10,9 @@ public sealed record HostObservation : DnsObservation
     /// <summary>The addresses at the end; only where the ending is <see cref="DnsEnding.Found"/>.</summary>
     public IReadOnlyList<AddressRecord> Addresses { get; init; } = [];
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<DnsRecord> Records => Addresses;
+
     /// <summary>Whether this and another host have an address in common.</summary>
     /// <param name="other">The other host.</param>
     /// <returns><see langword="true"/> where at least one address is the same.</returns>

@@ -11,6 +11,9 @@ public sealed record ServiceObservation : DnsObservation
     /// </summary>
     public IReadOnlyList<ServiceRecord> Services { get; init; } = [];
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<DnsRecord> Records => Services;
+
     /// <summary>What the records' targets led to, by name. Microsoft's own hosts are not looked up.</summary>
     public IReadOnlyDictionary<string, HostObservation> Targets { get; init; } = new Dictionary<string, HostObservation>();
 }

@@ -8,7 +8,7 @@ namespace ExoLyncIntegration.Dns;
 /// <remarks>A failure is not remembered: whoever asks next may be luckier.</remarks>
 /// <param name="source">Who is asked.</param>
 /// <param name="capacity">How many answers are remembered; memory does not grow beyond that.</param>
-public sealed class SharedQuestions(IDnsSource source, int capacity = 4096) : IDnsSource
+public sealed class SharedQuestions(IDnsSource source, int capacity = 1024) : IDnsSource
 {
     private readonly Dictionary<DnsQuestion, Task<DnsAnswer>> answers = [];
     private readonly Queue<DnsQuestion> oldest = new();

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Threading;
 using Xunit;
@@ -27,6 +28,9 @@ internal sealed class RealDnsServer : IDisposable
     public int Port { get; }
 
     public string Address => $"127.0.0.1:{Port}";
+
+    /// <summary>Where a server with two views answers for the internal one.</summary>
+    public string InternalAddress => new IPEndPoint(SecondAddress()!, Port).ToString();
 
     /// <summary>Where a server lies; the test is skipped where it does not, except in CI, where it has to.</summary>
     public static string Require(string program)
@@ -78,13 +82,19 @@ internal sealed class RealDnsServer : IDisposable
         var program = Require("named");
         var (folder, port) = (Directory.CreateTempSubdirectory("exolync-bind-").FullName, LocalPort.Free());
         var zoneSections = zones.Select(zone => $"zone \"{zone.Key}\" {{ type primary; file \"{WriteZone(folder, zone.Key, zone.Value)}\"; }};");
-        return StartBind(program, folder, port, string.Join("\n", zoneSections), "127.0.0.1", zones.Keys.First());
+        return StartBind(program, folder, port, string.Join("\n", zoneSections), null, zones.Keys.First());
     }
 
-    /// <summary>Starts BIND with two views: the external one at 127.0.0.1, the internal one at 127.0.0.2, both on the same port.</summary>
+    /// <summary>Starts BIND with two views, told by the address that is asked: 127.0.0.1 is the external one.</summary>
     public static RealDnsServer StartBind(IReadOnlyDictionary<string, string> external, IReadOnlyDictionary<string, string> @internal)
     {
         var program = Require("named");
+        if (SecondAddress() is not { } second)
+        {
+            Assert.Skip("This machine has no second address to listen on.");
+            throw new InvalidOperationException();
+        }
+
         var (folder, port) = (Directory.CreateTempSubdirectory("exolync-bind-").FullName, LocalPort.Free());
         string View(string name, string address, IReadOnlyDictionary<string, string> zones) => $$"""
             view "{{name}}" {
@@ -92,7 +102,7 @@ internal sealed class RealDnsServer : IDisposable
               {{string.Join("\n", zones.Select(zone => $"zone \"{zone.Key}\" {{ type primary; file \"{WriteZone(folder, zone.Key, zone.Value, name)}\"; }};"))}}
             };
             """;
-        return StartBind(program, folder, port, View("external", "127.0.0.1", external) + "\n" + View("internal", "127.0.0.2", @internal), "127.0.0.1; 127.0.0.2", external.Keys.First());
+        return StartBind(program, folder, port, View("external", "127.0.0.1", external) + "\n" + View("internal", second.ToString(), @internal), second, external.Keys.First());
     }
 
     public void Dispose()
@@ -111,14 +121,23 @@ internal sealed class RealDnsServer : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static RealDnsServer StartBind(string program, string folder, int port, string sections, string listen, string knownZone)
+    // The server listens on addresses of interfaces only: of the loopback network that is one of each kind.
+    private static IPAddress? SecondAddress() => NetworkInterface.GetAllNetworkInterfaces()
+        .SelectMany(card => card.GetIPProperties().UnicastAddresses)
+        .Select(unicast => unicast.Address)
+        .OrderBy(address => IPAddress.IsLoopback(address) ? 0 : 1)
+        .FirstOrDefault(address => IPAddress.IPv6Loopback.Equals(address) || (address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address)));
+
+    private static RealDnsServer StartBind(string program, string folder, int port, string sections, IPAddress? second, string knownZone)
     {
+        var ipv4 = second is { AddressFamily: AddressFamily.InterNetwork } ? $"127.0.0.1; {second};" : "127.0.0.1;";
+        var ipv6 = second is { AddressFamily: AddressFamily.InterNetworkV6 } ? $"{second};" : "none;";
+        var listen = $"listen-on port {port} {{ {ipv4} }};\n  listen-on-v6 port {port} {{ {ipv6} }};";
         var configuration = Path.Combine(folder, "named.conf");
         File.WriteAllText(configuration, $$"""
             options {
               directory "{{folder}}";
-              listen-on port {{port}} { {{listen}}; };
-              listen-on-v6 { none; };
+              {{listen}}
               pid-file "{{folder}}/named.pid";
               session-keyfile "{{folder}}/session.key";
               recursion no;

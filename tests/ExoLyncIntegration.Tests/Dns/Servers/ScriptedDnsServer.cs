@@ -15,13 +15,19 @@ internal sealed class ScriptedDnsServer : IDisposable
     private readonly TcpListener tcp;
     private readonly Func<DnsQuery, byte[]?> overUdp;
     private readonly Func<DnsQuery, byte[]?> overTcp;
+    private readonly bool remembers;
+    private int askedCount;
+    private int inWork;
+    private int peak;
 
     /// <param name="overUdp">The bytes to send back; null for silence.</param>
     /// <param name="overTcp">The same for TCP, where null cuts the connection; by default what UDP says.</param>
     /// <param name="delay">How long every answer takes.</param>
     /// <param name="address">Where to listen.</param>
-    public ScriptedDnsServer(Func<DnsQuery, byte[]?> overUdp, Func<DnsQuery, byte[]?>? overTcp = null, TimeSpan delay = default, string address = "127.0.0.1")
+    /// <param name="remembers">Whether the questions are kept, and not only counted.</param>
+    public ScriptedDnsServer(Func<DnsQuery, byte[]?> overUdp, Func<DnsQuery, byte[]?>? overTcp = null, TimeSpan delay = default, string address = "127.0.0.1", bool remembers = true)
     {
+        this.remembers = remembers;
         this.overUdp = overUdp;
         this.overTcp = overTcp ?? overUdp;
         Delay = delay;
@@ -43,8 +49,8 @@ internal sealed class ScriptedDnsServer : IDisposable
     /// <summary>The most questions that were in work at the same time.</summary>
     public int Peak => peak;
 
-    private int inWork;
-    private int peak;
+    /// <summary>How many questions there were.</summary>
+    public int AskedCount => askedCount;
 
     public void Dispose()
     {
@@ -150,7 +156,12 @@ internal sealed class ScriptedDnsServer : IDisposable
     private async Task<byte[]?> WorkAsync(byte[] message, Func<DnsQuery, byte[]?> script)
     {
         var query = DnsQuery.Parse(message);
-        Asked.Enqueue(query);
+        Interlocked.Increment(ref askedCount);
+        if (remembers)
+        {
+            Asked.Enqueue(query);
+        }
+
         var now = Interlocked.Increment(ref inWork);
         InterlockedMax(now);
         try
