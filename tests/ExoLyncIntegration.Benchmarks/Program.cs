@@ -5,6 +5,7 @@ using ExoLyncIntegration.Benchmarks;
 var benchmarks = new Dictionary<string, Action<string[]>>(StringComparer.OrdinalIgnoreCase)
 {
     ["addresses"] = AddressBenchmark.Run,
+    ["dns"] = DnsBenchmark.Run,
 };
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
