@@ -24,6 +24,8 @@
     FunctionsToExport = @()
     CmdletsToExport = @(
         'Compare-ExoLyncReport'
+        'Disable-ExoLyncPipelineBinding'
+        'Enable-ExoLyncPipelineBinding'
         'Export-ExoLyncPlan'
         'Export-ExoLyncReport'
         'Connect-ExoLyncCloud'

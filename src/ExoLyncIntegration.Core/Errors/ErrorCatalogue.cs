@@ -203,6 +203,18 @@ public static class ErrorCatalogue
         "A plan is written as a script (.ps1) or as JSON (.json), and read from JSON.",
         "Give a path that ends in .ps1 or .json.");
 
+    /// <summary>A plan that was piped into another command than its own.</summary>
+    public static ErrorDefinition PlanForAnotherCommand { get; } = new(
+        "PlanForAnotherCommand", ErrorKind.InvalidArgument,
+        "A plan was piped into another command than the one that it is for.",
+        "Pipe it into the command that the message names, or into Invoke-ExoLyncPlan, which runs each plan with its own.");
+
+    /// <summary>A native command that the session does not have.</summary>
+    public static ErrorDefinition NativeCommandNotFound { get; } = new(
+        "NativeCommandNotFound", ErrorKind.ObjectNotFound,
+        "A native command is not in this session.",
+        "Open the Management Shell, or import its remote session, first.");
+
     /// <summary>A planned command that failed.</summary>
     public static ErrorDefinition PlanCommandFailed { get; } = new(
         "PlanCommandFailed", ErrorKind.InvalidOperation,

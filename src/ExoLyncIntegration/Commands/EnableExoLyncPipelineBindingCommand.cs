@@ -1,0 +1,45 @@
+using System.Linq;
+using System.Management.Automation;
+using ExoLyncIntegration.Errors;
+using ExoLyncIntegration.PipelineBinding;
+using ExoLyncIntegration.Plans;
+
+namespace ExoLyncIntegration.Commands;
+
+/// <summary>Lets plans be piped straight into the native commands of this session, which take no pipeline input of their own.</summary>
+[Cmdlet(VerbsLifecycle.Enable, "ExoLyncPipelineBinding", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+public sealed class EnableExoLyncPipelineBindingCommand : ExoLyncCmdlet
+{
+    /// <summary>The native commands; all that plans run and that this session has, unless given. Wildcards are allowed.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(BindableCommandCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var pattern in Name)
+        {
+            var matches = new WildcardPattern(pattern, WildcardOptions.IgnoreCase);
+            var natives = NativeCommandNames.All
+                .Where(matches.IsMatch)
+                .Select(name => InvokeCommand.GetCommand(name, CommandTypes.Cmdlet | CommandTypes.Function))
+                .Where(static native => native is not null)
+                .ToList();
+            if (natives.Count == 0)
+            {
+                WriteError(new ExoLyncException(ErrorCatalogue.NativeCommandNotFound, $"This session has no native command '{pattern}' that plans run."), pattern);
+            }
+
+            foreach (var native in natives)
+            {
+                if (ShouldProcess(native.Name, "Let plans be piped into the command"))
+                {
+                    WriteVerbose(PipelineBindings.Bind(native, InvokeProvider) ? $"{native.Name} takes plans from the pipeline." : $"{native.Name} took plans from the pipeline already.");
+                }
+            }
+        }
+    }
+}
