@@ -24,6 +24,9 @@ public sealed class NewExoLyncDeploymentPlanCommand : PlanCmdlet
     /// <inheritdoc/>
     protected override IEnumerable<PlanCommand> Plan(Scenario scenario)
     {
+        WriteVerbose(scenario.HasServers
+            ? "Steps 2 and 3 go by the users: Test-ExoLyncSipAddress and Test-ExoLyncMailAddress find what is wrong, New-ExoLyncAddressPlan plans it."
+            : "Steps 2 to 7 do not apply: with Skype for Business Online only, the article ends after step 1.");
         foreach (var (_, plan) in DeploymentPlan.Steps(IncludeRecommended))
         {
             IReadOnlyList<PlanCommand> commands;

@@ -197,6 +197,16 @@ public sealed class PlanComparisonTests : IDisposable
     }
 
     [Fact]
+    public void People_see_the_state_the_outcome_and_what_was_found()
+    {
+        var compared = session.Display("New-ExoLyncHostingProviderPlan Hybrid | Test-ExoLyncPlan");
+        var applied = session.Display("New-ExoLyncHostingProviderPlan Hybrid | Invoke-ExoLyncPlan -Confirm:$false");
+
+        Assert.Matches("Missing +New-CsHostingProvider +There is no hosting provider 'Exchange Online'", compared);
+        Assert.Matches("Applied +New-CsHostingProvider +The hosting provider 'Exchange Online' is as planned", applied);
+    }
+
+    [Fact]
     public void Plans_that_came_through_serialization_are_compared_too()
     {
         var outcome = session.Run(

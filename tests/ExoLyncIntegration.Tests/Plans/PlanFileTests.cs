@@ -3,6 +3,7 @@ using System.Collections;
 using System.IO;
 using System.Linq;
 using System.Management.Automation.Language;
+using System.Text.Json;
 using ExoLyncIntegration.Engine;
 using Xunit;
 
@@ -134,6 +135,25 @@ public sealed class PlanFileTests : IDisposable
         Assert.Equal(["PlanFormatUnknown"], session.Run("Import-ExoLyncPlan $args[0]", At("plan.ps1")).ErrorIds);
         Assert.Equal(["FileExists"], session.Run("New-ExoLyncAccessEdgePlan | Export-ExoLyncPlan $args[0] -NoClobber", At("plan.ps1")).ErrorIds);
         Assert.Equal(["PlanFormatUnknown"], session.Run("New-ExoLyncAccessEdgePlan | Invoke-ExoLyncPlan -UndoPath $args[0]", At("undo.xml")).ErrorIds);
+    }
+
+    [Fact]
+    public void The_schema_knows_the_fields_that_are_written_and_the_words_of_the_model()
+    {
+        session.Run(Plan + "$plan | Export-ExoLyncPlan $args[0]", At("plan.json")).ThrowOnError();
+        using var written = JsonDocument.Parse(File.ReadAllText(At("plan.json")));
+        using var schema = JsonDocument.Parse(File.ReadAllText(Repository.At("docs", "schemas", "plan.schema.json")));
+        var command = schema.RootElement.GetProperty("$defs").GetProperty("command").GetProperty("properties");
+
+        Assert.All(
+            written.RootElement.GetProperty("commands").EnumerateArray(),
+            item => Assert.Equal(command.EnumerateObject().Select(field => field.Name), item.EnumerateObject().Select(field => field.Name)));
+        foreach (var (field, type) in new[] { ("shell", "Plans.CommandShell"), ("topology", "Scenarios.Topology") })
+        {
+            Assert.Equal(
+                session.Run($"[Enum]::GetNames([ExoLyncIntegration.{type}])").Output.Select(word => word.ToString()),
+                command.GetProperty(field).GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
+        }
     }
 
     private string At(string name) => Path.Combine(folder, name);

@@ -129,5 +129,6 @@ public sealed class StepPlanTests
         Assert.Superset(new[] { "4", "5", "6", "7" }.ToHashSet(), whole.Column("Step").Select(step => step!).ToHashSet());
         Assert.Equal(["ScenarioIncomplete"], partial.ErrorIds);
         Assert.Equal(["4", "5"], partial.Column("Step"));
+        Assert.Contains(session.Run("New-ExoLyncDeploymentPlan OnlineOnly -Verbose").ThrowOnError().Verbose, line => line.Contains("step 1", StringComparison.Ordinal));
     }
 }
