@@ -9,7 +9,7 @@ namespace ExoLyncIntegration.Addresses;
 /// <para>
 /// Addresses are compared as ordinal comparison without case does (upper case, one character for one), and domains by their ASCII form. A user takes one record: the name, then the addresses,
 /// each with the way back to the name. Domains and the tails of names are kept once. An open hash table holds where the addresses are, four bytes a place. Everything is exact: two
-/// addresses are equal only if all their bytes are.
+/// addresses are equal only if all their bytes are. An alias with the same part before the @ as the user's first address, such as one in the cloud's own domain, repeats nothing.
 /// </para>
 /// <para>The index holds 4 GB of records, some hundred million users.</para>
 /// </remarks>
@@ -27,6 +27,7 @@ internal sealed class AddressIndex
     private readonly byte[] local = new byte[MaximumLength * 3];
     private UserAddresses? current;
     private uint currentOffset;
+    private uint currentFirst;
 
     /// <summary>The bytes that records and hash table take.</summary>
     public long Allocated => arena.Allocated + ((long)places.Length * sizeof(uint));
@@ -39,6 +40,7 @@ internal sealed class AddressIndex
     {
         current = user;
         currentOffset = 0;
+        currentFirst = 0;
     }
 
     /// <summary>Gives the user an address, unless another user has it.</summary>
@@ -55,7 +57,7 @@ internal sealed class AddressIndex
 
         var domain = domains.NumberOf(Canonical(address.Substring(at + 1)));
         var length = FoldLocalPart(address, at);
-        if ((count + 1) * 10L > places.Length * 7L)
+        if ((count + 1) * 8L > places.Length * 7L)
         {
             Grow();
         }
@@ -63,16 +65,15 @@ internal sealed class AddressIndex
         var place = Place(domain, local, length);
         while (places[place] != 0)
         {
-            if (Matches(places[place], domain, length))
+            var known = ReadAddress(places[place]);
+            if (known.Domain == domain && HasLocalPart(known, length))
             {
-                var owner = OwnerOf(places[place]);
-                if (owner.User != currentOffset && !IsCurrentUser(owner.User))
+                if (known.User != currentOffset && !IsCurrentUser(known.User))
                 {
-                    return owner;
+                    return new AddressOwner(known.User, known.Roles);
                 }
 
-                // The roles are the lowest bits of the record's first byte.
-                arena.Set(places[place], (byte)roles);
+                arena.Set(known.RolesOffset, (byte)roles);
                 return null;
             }
 
@@ -109,13 +110,48 @@ internal sealed class AddressIndex
         arena.Append(head, head.Length);
     }
 
-    // A record of an address: eight times the way back to the user, plus the roles; the number of the domain; the length; the part before the @.
+    // A record of an address: the way back to the user; eight times the number of the domain, plus the roles; the length of the part before the @, 0 where it
+    // is that of the user's first address; the part itself.
     private void WriteAddress(AddressRoles roles, uint domain, int length)
     {
-        arena.AppendNumber(((arena.End - currentOffset) << 3) | (uint)roles);
-        arena.AppendNumber(domain);
+        var isFirst = currentFirst == 0;
+        currentFirst = isFirst ? arena.End : currentFirst;
+        arena.AppendNumber(arena.End - currentOffset);
+        arena.AppendNumber((domain << 3) | (uint)roles);
+        if (!isFirst && HasLocalPart(ReadAddress(currentFirst), length))
+        {
+            arena.AppendNumber(0);
+            return;
+        }
+
         arena.AppendNumber((uint)length);
         arena.Append(local, length);
+    }
+
+    private AddressRecord ReadAddress(uint address)
+    {
+        var offset = address;
+        var user = address - arena.ReadNumber(ref offset);
+        var rolesOffset = offset;
+        var domain = arena.ReadNumber(ref offset);
+        var length = arena.ReadNumber(ref offset);
+        if (length == 0)
+        {
+            offset = FirstAddress(user);
+            arena.ReadNumber(ref offset);
+            arena.ReadNumber(ref offset);
+            length = arena.ReadNumber(ref offset);
+        }
+
+        return new AddressRecord(user, domain >> 3, (AddressRoles)(domain & 7), rolesOffset, offset, (int)length);
+    }
+
+    // The first address stands right after the name.
+    private uint FirstAddress(uint user)
+    {
+        var offset = user;
+        arena.ReadNumber(ref offset);
+        return arena.ReadNumber(ref offset) + offset;
     }
 
     private (bool IsUnique, string Head, string Tail) ReadUser(uint offset)
@@ -141,18 +177,16 @@ internal sealed class AddressIndex
         return isUnique && string.Equals(head + tail, current.Identity, StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool Matches(uint address, uint domain, int length)
+    private bool HasLocalPart(AddressRecord record, int length)
     {
-        var offset = address;
-        arena.ReadNumber(ref offset);
-        if (arena.ReadNumber(ref offset) != domain || arena.ReadNumber(ref offset) != length)
+        if (record.LocalPartLength != length)
         {
             return false;
         }
 
         for (var index = 0; index < length; index++)
         {
-            if (arena[offset++] != local[index])
+            if (arena[record.LocalPartOffset + (uint)index] != local[index])
             {
                 return false;
             }
@@ -161,18 +195,11 @@ internal sealed class AddressIndex
         return true;
     }
 
-    private AddressOwner OwnerOf(uint address)
-    {
-        var offset = address;
-        var way = arena.ReadNumber(ref offset);
-        return new AddressOwner(address - (way >> 3), (AddressRoles)(way & 7));
-    }
-
     private void Grow()
     {
         var old = places;
         places = new uint[old.Length * 2];
-        var bytes = new byte[MaximumLength * 3];
+        var bytes = new byte[local.Length];
         foreach (var address in old)
         {
             if (address == 0)
@@ -180,16 +207,13 @@ internal sealed class AddressIndex
                 continue;
             }
 
-            var offset = address;
-            arena.ReadNumber(ref offset);
-            var domain = arena.ReadNumber(ref offset);
-            var length = (int)arena.ReadNumber(ref offset);
-            for (var index = 0; index < length; index++)
+            var record = ReadAddress(address);
+            for (var index = 0; index < record.LocalPartLength; index++)
             {
-                bytes[index] = arena[offset++];
+                bytes[index] = arena[record.LocalPartOffset + (uint)index];
             }
 
-            var place = Place(domain, bytes, length);
+            var place = Place(record.Domain, bytes, record.LocalPartLength);
             while (places[place] != 0)
             {
                 place = Next(place);

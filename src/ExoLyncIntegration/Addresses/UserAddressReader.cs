@@ -98,7 +98,7 @@ internal static class UserAddressReader
 
     // The module's own users of the cloud were asked for it: no value then means no.
     private static bool? IsSynchronized(UserObject source) =>
-        source.Flag(PropertyNames.IsSynchronized) ?? (source.IsOfType("ExoLyncIntegration.Tenants.CloudUser") ? false : null);
+        source.Flag(PropertyNames.IsSynchronized) ?? (source.Carries(PropertyNames.IsSynchronized) && source.IsOfType("ExoLyncIntegration.Tenants.CloudUser") ? false : null);
 
     // Enabled says of an object of Active Directory that the account is enabled, of one of Lync Server that Lync is.
     private static bool? SipEnabled(UserObject source)
@@ -108,7 +108,7 @@ internal static class UserAddressReader
             return source.Flag(PropertyNames.UserEnabled) ?? false;
         }
 
-        return source.Carries(PropertyNames.Enabled) && (source.IsOfType(".Rtc.") || source.Carries(PropertyNames.LyncServerOnly))
+        return source.Carries(PropertyNames.Enabled) && (source.Carries(PropertyNames.LyncServerOnly) || source.IsOfType(".Rtc."))
             ? source.Flag(PropertyNames.Enabled) ?? false
             : null;
     }

@@ -23,6 +23,20 @@ internal sealed class UserObject(PSObject input)
     /// <summary>Whether any of the object's type names has a part; deserialized ones count.</summary>
     public bool IsOfType(string part)
     {
+        // The engine keeps a table of every object whose list of type names was asked for: a live object's own type tells as much.
+        if (input.BaseObject is not PSCustomObject)
+        {
+            for (var type = input.BaseObject.GetType(); type is not null; type = type.BaseType)
+            {
+                if (type.FullName!.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         foreach (var name in input.TypeNames)
         {
             if (name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)

@@ -94,6 +94,28 @@ public sealed class AddressIndexTests
     }
 
     [Fact]
+    public void Aliases_are_found_whether_they_repeat_the_first_address_s_name_or_not()
+    {
+        const int Users = 5_000;
+        string[] aliases = ["{0}@contoso.com", "{0}@contoso.onmicrosoft.com", "alias.{0}@contoso.com", "{0}@fabrikam.com", "ALIAS.{0}@fabrikam.com"];
+        var index = new AddressIndex();
+        for (var number = 0; number < Users; number++)
+        {
+            index.Begin(User(Name(number)));
+            Assert.All(aliases, alias => Assert.Null(index.Add(string.Format(CultureInfo.InvariantCulture, alias, number), AddressRoles.Mail)));
+        }
+
+        Assert.Equal(Users * aliases.Length, index.Count);
+        index.Begin(User("the other"));
+        for (var number = 0; number < Users; number++)
+        {
+            Assert.All(aliases, alias => Assert.Equal(Name(number), index.IdentityOf(index.Add(string.Format(CultureInfo.InvariantCulture, alias, number).ToUpperInvariant(), AddressRoles.Mail)!.Value.User)));
+        }
+
+        Assert.Null(index.Add("4999@example.com", AddressRoles.Mail));
+    }
+
+    [Fact]
     public void A_user_with_one_address_takes_less_than_64_bytes()
     {
         const int Users = 100_000;
