@@ -74,7 +74,9 @@ internal static class ExoLyncConsole
             return session.Outcome.ExitCode;
         }
 
-        System.Console.CancelKeyPress += (_, press) => press.Cancel = session.Stop();
+        // At the prompt, Ctrl+C never ends the program; elsewhere it does where there is no command to stop.
+        var atPrompt = arguments.Action == ConsoleAction.Interactive && canAsk;
+        System.Console.CancelKeyPress += (_, press) => press.Cancel = session.Stop() || atPrompt;
 
         switch (arguments.Action)
         {
@@ -87,7 +89,7 @@ internal static class ExoLyncConsole
             case ConsoleAction.Demo:
                 new DemoRunner(session, streams).Run();
                 break;
-            case ConsoleAction.Interactive when canAsk:
+            case ConsoleAction.Interactive when atPrompt:
                 return Interact(arguments, terminal, streams, session, keyboard);
             default:
                 session.Run(System.Console.In.ReadToEnd());

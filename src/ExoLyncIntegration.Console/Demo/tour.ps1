@@ -22,15 +22,18 @@ $dns | Where-Object Status -eq Fail |
 ## Step 2: SIP addresses
 # Twenty users as Active Directory has them, and those that need a look.
 $users = Import-Csv users.csv
-$users | Test-ExoLyncSipAddress -Scenario $contoso |
-    Where-Object Status -ne Pass |
+$sip = $users | Test-ExoLyncSipAddress -Scenario $contoso
+$sip | Where-Object Status -ne Pass |
     Format-Table Status, Identity, Message -Wrap
 
 ## Step 3: mail addresses
 # Lync finds a user's mailbox by the mail attribute.
-$users | Test-ExoLyncMailAddress -Scenario $contoso |
-    Where-Object Status -ne Pass |
+$mail = $users | Test-ExoLyncMailAddress -Scenario $contoso
+$mail | Where-Object Status -ne Pass |
     Format-Table Status, Identity, Message -Wrap
+
+# What commands can mend. A warning names what only a person can decide.
+$sip + $mail | New-ExoLyncAddressPlan -WhatIf
 
 ## Steps 4 and 5: federation, and trust in Exchange Online
 # -WhatIf prints the commands that the Lync Server Management Shell is to run.
@@ -49,5 +52,6 @@ New-ExoLyncOAuthPlan $contoso | Format-Table Step, Shell, Description -Wrap
 # After step 5: all but online meetings, which wait for step 7.
 Get-ExoLyncFeatureSupport $contoso -AfterStep 5
 
-# Should one not work all the same, the articles about it.
-Get-ExoLyncTroubleshooting -Feature OutlookWebAppImPresence
+# What users would have told the help desk: the articles about what was found.
+$dns | Where-Object Status -eq Fail | Get-ExoLyncTroubleshooting |
+    Format-Table Article, Title -Wrap

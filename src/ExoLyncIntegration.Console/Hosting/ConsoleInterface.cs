@@ -14,7 +14,10 @@ namespace ExoLyncIntegration.Console.Hosting;
 /// <param name="questions">What asks the person at the terminal.</param>
 internal sealed class ConsoleInterface(Terminal terminal, OutputStreams streams, Questions questions) : PSHostUserInterface
 {
+    private const long ProgressMilliseconds = 100;
+
     private readonly ProgressStatus progress = new();
+    private long progressShownAt;
 
     /// <inheritdoc/>
     public override PSHostRawUserInterface RawUI { get; } = new ConsoleRawInterface(terminal);
@@ -26,10 +29,15 @@ internal sealed class ConsoleInterface(Terminal terminal, OutputStreams streams,
     public override void Write(string value) => streams.Write(value);
 
     /// <inheritdoc/>
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
-        streams.Write(terminal.OutputColour && foregroundColor is >= ConsoleColor.Black and <= ConsoleColor.White
-            ? PSStyle.MapForegroundColorToEscapeSequence(foregroundColor) + value + PSStyle.Instance.Reset
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value)
+    {
+        // What is no colour stands for the terminal's own.
+        var foreground = Enum.IsDefined(foregroundColor) ? PSStyle.MapForegroundColorToEscapeSequence(foregroundColor) : string.Empty;
+        var background = Enum.IsDefined(backgroundColor) ? PSStyle.MapBackgroundColorToEscapeSequence(backgroundColor) : string.Empty;
+        streams.Write(terminal.OutputColour && foreground.Length + background.Length > 0
+            ? foreground + background + value + PSStyle.Instance.Reset
             : value);
+    }
 
     /// <inheritdoc/>
     public override void WriteLine(string value) => streams.WriteLine(value);
@@ -47,7 +55,17 @@ internal sealed class ConsoleInterface(Terminal terminal, OutputStreams streams,
     public override void WriteDebugLine(string message) => WriteNote("DEBUG", message);
 
     /// <inheritdoc/>
-    public override void WriteProgress(long sourceId, ProgressRecord record) => streams.ShowStatus(progress.Update(sourceId, record));
+    public override void WriteProgress(long sourceId, ProgressRecord record)
+    {
+        var line = progress.Update(sourceId, record);
+
+        // A command may report each of many thousand items; nobody reads more than a few lines a second.
+        if (record.RecordType == ProgressRecordType.Completed || Environment.TickCount64 - progressShownAt >= ProgressMilliseconds)
+        {
+            progressShownAt = Environment.TickCount64;
+            streams.ShowStatus(line);
+        }
+    }
 
     /// <summary>Writes an error: what happened, what to do, and where.</summary>
     /// <param name="error">The error.</param>

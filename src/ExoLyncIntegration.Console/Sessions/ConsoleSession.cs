@@ -37,6 +37,9 @@ internal sealed class ConsoleSession : IDisposable
     /// <summary>Whether the last command was stopped with Ctrl+C.</summary>
     public bool WasStopped { get; private set; }
 
+    /// <summary>The folder that relative paths start from.</summary>
+    public string Location => runspace.SessionStateProxy.Path.CurrentFileSystemLocation.ProviderPath;
+
     /// <summary>Starts a session.</summary>
     /// <param name="ui">What the engine writes to and asks.</param>
     /// <param name="manifest">The module to import.</param>

@@ -14,7 +14,7 @@ internal sealed class SessionCompleter(ConsoleSession session) : ILineCompleter
         try
         {
             var found = session.Complete(text, cursor);
-            return new LineCompletion(
+            return found.CompletionMatches.Count == 0 ? PathCompleter.Complete(text, cursor, session.Location) : new LineCompletion(
                 found.ReplacementIndex,
                 found.ReplacementLength,
                 [.. found.CompletionMatches.Select(static match => match.CompletionText)],

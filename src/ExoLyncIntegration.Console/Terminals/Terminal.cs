@@ -16,7 +16,9 @@ internal sealed class Terminal
         // https://no-color.org: any value but an empty one.
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        var sequences = !plain && VirtualTerminal.TryEnable();
+
+        // Also without colour: the line editor moves the cursor by sequences.
+        var sequences = VirtualTerminal.TryEnable() && !plain;
         OutputColour = sequences && !outputRedirected;
         ErrorColour = sequences && !System.Console.IsErrorRedirected;
     }
