@@ -42,8 +42,11 @@ Describe '<Name>' -ForEach $commands {
         $command.Noun | Should -Not -Match '(?<!Dn|s)s$'
     }
 
-    It 'declares what it gives' {
-        (Get-Command -Name $Name).OutputType | Should -Not -BeNullOrEmpty
+    It 'declares what it gives, unless it only ends or switches something' {
+        $command = Get-Command -Name $Name
+        if ($command.Verb -notin 'Disconnect', 'Enable', 'Disable') {
+            $command.OutputType | Should -Not -BeNullOrEmpty
+        }
     }
 
     It 'asks before it changes anything, where it makes, sets or invokes' {
