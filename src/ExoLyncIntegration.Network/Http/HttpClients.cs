@@ -13,6 +13,9 @@ internal static class HttpClients
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+
+        // Only a proxy that asks for them is given the user's own credentials, as the system's other programs do.
+        DefaultProxyCredentials = System.Net.CredentialCache.DefaultCredentials,
         AutomaticDecompression = System.Net.DecompressionMethods.GZip | System.Net.DecompressionMethods.Deflate,
 #if NETFRAMEWORK
         // Windows PowerShell's process may still default to TLS 1.0; this handler alone is told better, the process is left alone.
