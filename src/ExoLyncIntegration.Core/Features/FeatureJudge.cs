@@ -98,7 +98,7 @@ public static class FeatureJudge
         var why = step + (first.Message.Contains(first.Target) ? first.Message : $"{first.Target}: {first.Message}");
         return deciding.Length == 1
             ? why
-            : string.Format(CultureInfo.InvariantCulture, "{0} And {1} more {2}.", why, deciding.Length - 1, deciding.Length == 2 ? "result" : "results");
+            : string.Format(CultureInfo.InvariantCulture, "{0} And {1:#,0} more {2}.", why, deciding.Length - 1, deciding.Length == 2 ? "result" : "results");
     }
 
     private static FeatureVerdict Make(

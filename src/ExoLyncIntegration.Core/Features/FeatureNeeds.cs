@@ -32,7 +32,10 @@ internal static class FeatureNeeds
         new(3, "Mail.Address") { Blocks = MailboxFeatures, Degrades = WebFeatures, Reference = Source.Article },
 
         // Autodiscover is asked for the domain of the mail attribute.
-        new(3, "Dns.AutodiscoverCname") { Blocks = MailboxFeatures, AppliesTo = Everywhere, IsOptional = true, Reference = Source.KnowledgeBase(2787614) },
+        new(3, "Dns.ExchangeAutodiscover") { Blocks = MailboxFeatures, AppliesTo = Everywhere, IsOptional = true, Reference = Source.KnowledgeBase(2787614) },
+
+        // Without Exchange Web Services nothing reads the mailbox.
+        new(3, "Exchange.EwsEnabled") { Blocks = MailboxFeatures, AppliesTo = Everywhere, IsOptional = true, Reference = Source.ExchangeOrganizationConfig },
 
         // With Skype for Business Online only, the article ends after step 1; users who were looked at count all the same.
         new(2, "Sip.Address") { Blocks = WebFeatures, Degrades = MailboxFeatures, AppliesTo = OnlineOnly, IsOptional = true, Reference = Source.Article },

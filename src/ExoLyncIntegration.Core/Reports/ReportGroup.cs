@@ -14,9 +14,6 @@ namespace ExoLyncIntegration.Reports;
 /// <param name="Items">The findings, each with the result that it belongs to, in the order they came.</param>
 public sealed record ReportGroup(string Check, int Step, CheckStatus Status, string Title, IReadOnlyList<ReportGroupItem> Items)
 {
-    private static readonly Dictionary<string, CheckDefinition> Definitions =
-        CheckCatalogue.All.ToDictionary(static check => check.Id, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Groups what needs attention by what to do.</summary>
     /// <param name="entries">The results.</param>
     /// <returns>The groups: what failed first, then what could not be determined, then warnings; in each, the steps in their order.</returns>
@@ -42,11 +39,9 @@ public sealed record ReportGroup(string Check, int Step, CheckStatus Status, str
     private static string TitleOf(ReportGroupItem[] items)
     {
         var first = items[0].Finding;
-        if (first.Status == CheckStatus.Inconclusive)
-        {
-            return "Find out: " + (Definitions.TryGetValue(first.Check, out var open) ? open.Meaning : first.Message);
-        }
-
-        return Definitions.TryGetValue(first.Check, out var known) ? known.WhatToDo : first.Message;
+        var known = CheckCatalogue.Find(first.Check);
+        return first.Status == CheckStatus.Inconclusive
+            ? "Find out: " + (known?.Meaning ?? first.Message)
+            : known?.WhatToDo ?? first.Message;
     }
 }

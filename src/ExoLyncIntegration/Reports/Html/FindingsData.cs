@@ -14,9 +14,6 @@ namespace ExoLyncIntegration.Reports.Html;
 /// <summary>The findings as the script of the page reads them. Not an interface: page and data come from one version.</summary>
 internal static class FindingsData
 {
-    private static readonly Dictionary<string, CheckDefinition> Definitions =
-        CheckCatalogue.All.ToDictionary(static check => check.Id, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The data as JSON that may stand in an HTML page: no character of markup is in it unescaped.</summary>
     public static string Of(Report report)
     {
@@ -64,7 +61,7 @@ internal static class FindingsData
             group.Key.Check,
             group.Key.Step,
             group.Key.Status,
-            Definitions.TryGetValue(group.Key.Check, out var definition) ? definition.Meaning : group.Key.Check,
+            CheckCatalogue.Find(group.Key.Check)?.Meaning ?? group.Key.Check,
             [.. group.Select(static entry => new ReportGroupItem(entry, entry.Result))]));
 
     private static void Write(Utf8JsonWriter json, ReportGroup group, string title, bool isAccepted)

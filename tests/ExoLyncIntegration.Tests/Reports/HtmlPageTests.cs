@@ -1,0 +1,80 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using ExoLyncIntegration.Dns;
+using ExoLyncIntegration.Engine;
+using Xunit;
+
+namespace ExoLyncIntegration.Reports;
+
+/// <summary>The HTML report as people use it.</summary>
+public sealed class HtmlPageTests : IDisposable
+{
+    private readonly EngineSession session = new();
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose()
+    {
+        session.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Filters_search_and_copying_work_and_nothing_in_the_values_runs()
+    {
+        await using var page = await Browser.OpenAsync(Report("""
+            New-Dns Dns.FederationSrv SRV contoso.com _sipfederationtls._tcp Fail 'The record is missing.' 'SRV' $null 'the exact command'
+            New-Result 2 Sip.Address 'ada@contoso.com' Warning 'Differs from the mail address.'
+            New-Result 2 Sip.Address 'grace@contoso.com' Pass 'As it should be.'
+            New-Result 0 Extra.Hostile '<img src=x onerror=window.ran=1>' Fail '</script><script>window.ran=1</script>'
+            """));
+
+        Assert.Equal("undefined", await page.EvaluateAsync("window.ran"));
+        Assert.Equal("3 findings in 3 groups", await page.EvaluateAsync("document.getElementById('matches').textContent"));
+
+        await page.EvaluateAsync("document.querySelector('[data-status=Pass]').click()");
+        Assert.Equal("4 findings in 4 groups", await page.EvaluateAsync("document.getElementById('matches').textContent"));
+        await page.EvaluateAsync("document.querySelector('[data-status=Fail]').click()");
+        Assert.Equal("2 findings in 2 groups", await page.EvaluateAsync("document.getElementById('matches').textContent"));
+        Assert.Equal("false", await page.EvaluateAsync("document.querySelector('[data-status=Fail]').getAttribute('aria-pressed')"));
+        await page.EvaluateAsync("document.querySelector('[data-status=Fail]').click()");
+
+        await page.EvaluateAsync("(() => { const search = document.getElementById('search'); search.value = 'GRACE as'; search.dispatchEvent(new Event('input')); })()");
+        await page.UntilAsync("document.getElementById('matches').textContent === '1 finding in 1 group'");
+        await page.EvaluateAsync("(() => { const search = document.getElementById('search'); search.value = ''; search.dispatchEvent(new Event('input')); })()");
+        await page.UntilAsync("document.getElementById('matches').textContent === '4 findings in 4 groups'");
+
+        await page.EvaluateAsync("Object.defineProperty(navigator, 'clipboard', { value: { writeText: text => { window.copied = text; return Promise.resolve(); } } })");
+        await page.EvaluateAsync("(() => { const group = document.querySelector('.group.fail'); group.open = true; })()");
+        await page.UntilAsync("document.querySelector('.group.fail .command button') !== null");
+        await page.EvaluateAsync("document.querySelector('.group.fail .command button').click()");
+        await page.UntilAsync("document.getElementById('toast').textContent === 'Command copied'");
+        Assert.Equal("the exact command", await page.EvaluateAsync("window.copied"));
+
+        await page.EvaluateAsync("document.getElementById('theme').click()");
+        Assert.Contains(await page.EvaluateAsync("document.documentElement.dataset.theme"), (string[])["dark", "light"]);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_findings_are_shown_a_few_at_a_time()
+    {
+        await using var page = await Browser.OpenAsync(Report(
+            "foreach ($i in 1..10000) { New-Result 2 Sip.Address \"user$i@contoso.com\" Fail 'No sip: value.' \"Set-Mailbox user$i\" }"));
+
+        Assert.Equal("10,000 findings in 1 group", await page.EvaluateAsync("document.getElementById('matches').textContent"));
+        await page.UntilAsync("document.querySelectorAll('.item').length === 50");
+        await page.EvaluateAsync("[...document.querySelectorAll('.acts button')].find(button => button.textContent.startsWith('Show')).click()");
+        Assert.Equal("100", await page.EvaluateAsync("document.querySelectorAll('.item').length"));
+
+        await page.EvaluateAsync("(() => { const search = document.getElementById('search'); search.value = 'user9876@'; search.dispatchEvent(new Event('input')); })()");
+        await page.UntilAsync("document.getElementById('matches').textContent === '1 finding in 1 group' && document.querySelectorAll('.item').length === 1");
+    }
+
+    private string Report(string results)
+    {
+        var file = Path.Combine(folder.Path, "report.html");
+        session.Run(SampleResults.Functions).ThrowOnError();
+        session.Run($"& {{ {results} }} | Export-ExoLyncReport $args[0]", file).ThrowOnError();
+        return file;
+    }
+}
