@@ -6,7 +6,7 @@ using Xunit;
 namespace ExoLyncIntegration;
 
 [CollectionDefinition(nameof(FlatMemoryTests), DisableParallelization = true)]
-public sealed class FlatMemoryCollection;
+public sealed class AloneInTheProcess;
 
 [Collection(nameof(FlatMemoryTests))]
 public sealed class FlatMemoryTests : CloudTest
