@@ -90,7 +90,7 @@ internal static class AddressBenchmark
             }
 
             var user = new PSObject();
-            user.Properties.Add(new PSNoteProperty("DistinguishedName", string.Create(CultureInfo.InvariantCulture, $"CN={last}\\, {first} {number / 100},OU=Staff,OU=Berlin,DC=contoso,DC=com")));
+            user.Properties.Add(new PSNoteProperty("DistinguishedName", string.Create(CultureInfo.InvariantCulture, $"CN={last}\\, {first} {(unique == number ? number / 100 : number)},OU=Staff,OU=Berlin,DC=contoso,DC=com")));
             user.Properties.Add(new PSNoteProperty("mail", address));
             user.Properties.Add(new PSNoteProperty("msRTCSIP-PrimaryUserAddress", "sip:" + address));
             user.Properties.Add(new PSNoteProperty("proxyAddresses", proxies.ToArray()));
