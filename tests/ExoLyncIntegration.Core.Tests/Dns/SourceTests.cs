@@ -67,7 +67,7 @@ public sealed class SourceTests
     [Fact]
     public async Task The_zone_s_own_servers_are_asked_past_the_resolver()
     {
-        var resolver = new FakeSource("resolver", Contoso.Replace("203.0.113.10", "203.0.113.99", StringComparison.Ordinal));
+        var resolver = new FakeSource("resolver", Contoso.Replace("203.0.113.10", "203.0.113.99"));
         var connected = new List<IPAddress>();
         var source = new AuthoritativeSource(resolver, address =>
         {
