@@ -105,8 +105,17 @@ internal static class ReportInput
             && TryConvert<DnsRecordType>(input, nameof(DnsCheckResult.Type), out var type)
             ? new DnsCheckResult
             {
-                Step = step, Check = check, Target = target, Status = status, Expected = expected, Actual = actual, Message = message,
-                Remediation = remediation, Reference = reference, Domain = domain, Type = type,
+                Step = step,
+                Check = check,
+                Target = target,
+                Status = status,
+                Expected = expected,
+                Actual = actual,
+                Message = message,
+                Remediation = remediation,
+                Reference = reference,
+                Domain = domain,
+                Type = type,
                 UnicodeDomain = Text(input, nameof(DnsCheckResult.UnicodeDomain)) ?? domain,
                 View = TryConvert<DnsView>(input, nameof(DnsCheckResult.View), out var view) ? view : DnsView.External,
                 Name = Text(input, nameof(DnsCheckResult.Name)) ?? target,
@@ -115,8 +124,15 @@ internal static class ReportInput
             }
             : new CheckResult
             {
-                Step = step, Check = check, Target = target, Status = status, Expected = expected, Actual = actual, Message = message,
-                Remediation = remediation, Reference = reference,
+                Step = step,
+                Check = check,
+                Target = target,
+                Status = status,
+                Expected = expected,
+                Actual = actual,
+                Message = message,
+                Remediation = remediation,
+                Reference = reference,
             };
     }
 

@@ -208,8 +208,18 @@ public sealed class FeatureVerdictTests
     private static CheckResult Result(int step, string check, CheckStatus status) => check.StartsWith("Dns.", StringComparison.Ordinal)
         ? new DnsCheckResult
         {
-            Step = step, Check = check, Target = "name.contoso.com", Status = status, Message = "Found.", Reference = "https://example.org/",
-            Domain = "contoso.com", UnicodeDomain = "contoso.com", View = DnsView.External, Name = "name.contoso.com", Type = DnsRecordType.SRV, PointsTo = PointsTo.Undetermined,
+            Step = step,
+            Check = check,
+            Target = "name.contoso.com",
+            Status = status,
+            Message = "Found.",
+            Reference = "https://example.org/",
+            Domain = "contoso.com",
+            UnicodeDomain = "contoso.com",
+            View = DnsView.External,
+            Name = "name.contoso.com",
+            Type = DnsRecordType.SRV,
+            PointsTo = PointsTo.Undetermined,
         }
         : new CheckResult { Step = step, Check = check, Target = "contoso", Status = status, Message = "Found.", Reference = "https://example.org/" };
 }

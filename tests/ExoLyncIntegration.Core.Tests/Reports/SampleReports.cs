@@ -87,7 +87,13 @@ internal static class SampleReports
 
     private static FeatureVerdict VerdictOf(string feature, Verdict verdict, int step, string message = "Because.") => new()
     {
-        Topology = Topology.Hybrid, Feature = feature, DisplayName = FeatureCatalogue.Of(feature).DisplayName, Verdict = verdict, DecidedBy = [],
-        NextStep = step, Message = message, Reference = "https://support.microsoft.com/help/2614614",
+        Topology = Topology.Hybrid,
+        Feature = feature,
+        DisplayName = FeatureCatalogue.Of(feature).DisplayName,
+        Verdict = verdict,
+        DecidedBy = [],
+        NextStep = step,
+        Message = message,
+        Reference = "https://support.microsoft.com/help/2614614",
     };
 }
