@@ -19,7 +19,7 @@ internal static class HostJudge
     {
         if (host.IsAbsent)
         {
-            return new(CheckStatus.Pass, PointsTo.Absent, $"{host.Name} does not exist, as it should be.");
+            return new(CheckStatus.Pass, PointsTo.Absent, $"{host.Name} does not exist, and should not.");
         }
 
         if (host.Ending == DnsEnding.Failed && host.Aliases.Count == 0)
