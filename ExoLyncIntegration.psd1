@@ -16,7 +16,6 @@
         'bin/formats/Dns.format.ps1xml'
         'bin/formats/Features.format.ps1xml'
         'bin/formats/Plans.format.ps1xml'
-        'bin/formats/PlanStates.format.ps1xml'
         'bin/formats/Reports.format.ps1xml'
         'bin/formats/Results.format.ps1xml'
         'bin/formats/Scenarios.format.ps1xml'

@@ -57,14 +57,14 @@ $tasks = @{
     Build     = { Invoke-DotNet build "$PSScriptRoot/ExoLyncIntegration.sln" -c $Configuration }
     Help      = { Invoke-DotNet build "$PSScriptRoot/src/ExoLyncIntegration.HelpBuilder" -c $Configuration }
     Test      = { Invoke-DotNet test "$PSScriptRoot/ExoLyncIntegration.sln" -c $Configuration }
-    Pester    = { & "$PSScriptRoot/build/Invoke-PesterSuite.ps1" -ModulePath $ModulePath }
-    Analyze   = { & "$PSScriptRoot/build/Invoke-Analysis.ps1" }
+    Pester    = { & "$PSScriptRoot/.build/Invoke-PesterSuite.ps1" -ModulePath $ModulePath }
+    Analyze   = { & "$PSScriptRoot/.build/Invoke-Analysis.ps1" }
     Package   = {
         # Without what an earlier build may have left behind.
         Remove-Item -LiteralPath "$PSScriptRoot/bin", "$PSScriptRoot/en-US", "$PSScriptRoot/out" -Recurse -Force -ErrorAction Ignore
         Invoke-DotNet build "$PSScriptRoot/src/ExoLyncIntegration" -c Release --no-incremental
         Invoke-DotNet build "$PSScriptRoot/src/ExoLyncIntegration.HelpBuilder" -c Release
-        & "$PSScriptRoot/build/New-ModulePackage.ps1" -OutputPath "$PSScriptRoot/out"
+        & "$PSScriptRoot/.build/New-ModulePackage.ps1" -OutputPath "$PSScriptRoot/out"
     }
     Benchmark = { Invoke-DotNet run --project "$PSScriptRoot/tests/ExoLyncIntegration.Benchmarks" -c Release }
     Clean     = {

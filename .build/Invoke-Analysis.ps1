@@ -15,7 +15,7 @@ $settings = @{
     ExcludeRules = 'PSAvoidUsingWriteHost'
 }
 
-$findings = foreach ($path in 'build.ps1', 'build', 'pester', 'ExoLyncIntegration.psd1') {
+$findings = foreach ($path in 'build.ps1', '.build', 'pester', 'ExoLyncIntegration.psd1') {
     Invoke-ScriptAnalyzer -Path (Join-Path $root $path) -Recurse -Settings $settings
 }
 
