@@ -19,6 +19,9 @@ $dns | Format-Table Status, Message -Wrap
 $dns | Where-Object Status -eq Fail |
     Format-List Target, Actual, Remediation
 
+# The same as commands for a Windows DNS server. No scenario tells addresses.
+$dns | New-ExoLyncDnsPlan -ReverseProxyAddress 203.0.113.20 -WhatIf
+
 ## Step 2: SIP addresses
 # Twenty users as Active Directory has them, and those that need a look.
 $users = Import-Csv users.csv
@@ -55,3 +58,18 @@ Get-ExoLyncFeatureSupport $contoso -AfterStep 5
 # What users would have told the help desk: the articles about what was found.
 $dns | Where-Object Status -eq Fail | Get-ExoLyncTroubleshooting |
     Format-Table Article, Title -Wrap
+
+## The verdict
+# All checks in one command. No server and no tenant can be asked here: what
+# they would have told stays Inconclusive.
+$all = $users | Test-ExoLyncDeployment $contoso -ZoneFile *.zone
+$all | Where-Object Status | Group-Object Status | Format-Table Count, Name
+
+# At its end stands one verdict for each feature, with the step to do next.
+$all | Where-Object Verdict
+
+# The report is one file, to open in a browser or to send to somebody.
+$folder = [System.IO.Directory]::CreateTempSubdirectory('exolync-')
+$report = "$folder/contoso.html"
+$all | Export-ExoLyncReport $report -Scenario $contoso -PassThru |
+    ForEach-Object FullName

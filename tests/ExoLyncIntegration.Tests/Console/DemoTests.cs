@@ -30,6 +30,35 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public void The_tour_mends_the_records_and_ends_with_the_verdicts_and_a_report_in_the_temporary_folder()
+    {
+        var temporary = Directory.CreateTempSubdirectory("exolync");
+        try
+        {
+            var run = ExoLyncProcess.Run(
+                ["demo"],
+                string.Empty,
+                new Dictionary<string, string> { ["COLUMNS"] = "80", ["TMPDIR"] = temporary.FullName, ["TMP"] = temporary.FullName, ["TEMP"] = temporary.FullName });
+
+            // What is planned ends where each of the three faults is mended.
+            string[] mended = ["-Name \"lyncdiscover\" -IPv4Address", "-Name \"_sip._tls\" -DomainName", "-Name \"_sipfederationtls._tcp\" -DomainName"];
+            Assert.All(mended, name => Assert.Single(run.Lines, line => line.StartsWith("What if: Add-DnsServerResourceRecord", StringComparison.Ordinal) && line.Contains(name, StringComparison.Ordinal)));
+            Assert.Equal(5, run.Lines.Count(line => line.StartsWith("Degraded ", StringComparison.Ordinal)));
+
+            var report = run.Lines[^1];
+            Assert.Equal([report], temporary.GetFiles("*.html", SearchOption.AllDirectories).Select(file => file.FullName));
+            var html = File.ReadAllText(report);
+            Assert.Contains("_sipfederationtls._tcp.fabrikam.com", html, StringComparison.Ordinal);
+            Assert.Contains("Outlook Web App online meeting scheduling", html, StringComparison.Ordinal);
+            Assert.EndsWith("</html>", html.TrimEnd(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            temporary.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void The_deliberate_faults_are_found_and_the_rest_is_well()
     {
         using var session = new EngineSession();
