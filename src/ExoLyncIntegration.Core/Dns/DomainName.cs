@@ -108,11 +108,6 @@ public sealed class DomainName : IEquatable<DomainName>
         }
 
         var labels = ascii.Split('.');
-        if (labels.Length < 2)
-        {
-            return "it has one label only";
-        }
-
         foreach (var label in labels)
         {
             if (label.Length == 0)
@@ -137,6 +132,11 @@ public sealed class DomainName : IEquatable<DomainName>
                     return string.Format(CultureInfo.InvariantCulture, "the label '{0}' has the character U+{1:X4}; letters, digits and hyphens are allowed", label, (int)character);
                 }
             }
+        }
+
+        if (labels.Length < 2)
+        {
+            return "it has one label only";
         }
 
         return labels[labels.Length - 1].All(static character => character is >= '0' and <= '9')

@@ -53,9 +53,14 @@ internal static class ServiceJudge
 
     // A record that is only tried when the preferred ones fail does no harm as long as they work.
     private static CheckStatus Combine(CheckStatus preferred, CheckStatus leftover) =>
-        preferred == CheckStatus.Pass && leftover == CheckStatus.Fail ? CheckStatus.Warning
-        : preferred == CheckStatus.Pass && leftover is CheckStatus.Inconclusive or CheckStatus.Warning ? leftover
-        : preferred;
+        preferred is CheckStatus.Pass or CheckStatus.Warning
+            ? leftover switch
+            {
+                CheckStatus.Inconclusive => CheckStatus.Inconclusive,
+                CheckStatus.Fail or CheckStatus.Warning => CheckStatus.Warning,
+                _ => preferred,
+            }
+            : preferred;
 
     private static string Message(
         ServiceObservation service, DnsVerdict decisive, List<DnsVerdict> preferred, List<DnsVerdict> leftover)
@@ -141,7 +146,12 @@ internal static class ServiceJudge
                 return new(CheckStatus.Inconclusive, where, $"{anchor.Name}, with which its host is compared, could not be looked up: {anchor.Failure}");
             }
 
-            if (anchor.Addresses.Count > 0 && !target.SharesAddressWith(anchor))
+            if (anchor.Addresses.Count == 0)
+            {
+                return new(CheckStatus.Warning, where, $"its host {record.Target} ({addresses}) could not be compared with {anchor.Name}, which the scenario names and which has no address");
+            }
+
+            if (!target.SharesAddressWith(anchor))
             {
                 return new(CheckStatus.Warning, where, $"its host {record.Target} ({addresses}) is not at an address of {anchor.Name} ({DnsWording.Addresses(anchor.Addresses)}), which the scenario names");
             }

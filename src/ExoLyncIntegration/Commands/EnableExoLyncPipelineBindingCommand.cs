@@ -30,7 +30,7 @@ public sealed class EnableExoLyncPipelineBindingCommand : ExoLyncCmdlet
                 .ToList();
             if (natives.Count == 0)
             {
-                WriteError(new ExoLyncException(ErrorCatalogue.NativeCommandNotFound, $"This session has no native command '{pattern}' that plans run."), pattern);
+                WriteError(new ExoLyncException(ErrorCatalogue.NativeCommandNotFound, pattern == "*" ? "This session has none of the native commands that plans run." : $"This session has no native command '{pattern}' that plans run."), pattern);
             }
 
             foreach (var native in natives)

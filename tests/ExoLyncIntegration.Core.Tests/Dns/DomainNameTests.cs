@@ -42,6 +42,13 @@ public sealed class DomainNameTests
         Assert.Equal("InvalidDomainName", exception.Definition.Id);
     }
 
+    [Theory]
+    [InlineData("bad domain!", "U+0020")]
+    [InlineData("bad_domain", "U+005F")]
+    [InlineData("contoso", "one label")]
+    public void The_reason_names_what_is_wrong(string text, string reason) =>
+        Assert.Contains(reason, Assert.Throws<ExoLyncException>(() => DomainName.Parse(text)).Message, System.StringComparison.Ordinal);
+
     [Fact]
     public void A_label_may_have_63_characters_and_a_name_253()
     {
