@@ -29,7 +29,8 @@ internal static class Usage
           130 stopped with Ctrl+C
           Results count when they reach the output, also as a table, as a list or as
           selected properties with Status among them; what is only stored, counted or
-          exported does not. The demo ends with 0 whatever its checks find.
+          exported does not, and the Boolean of -Quiet counts only if the script says
+          so: exit [int](-not (... -Quiet)). The demo ends with 0 in any case.
 
         Examples:
           exolync -Command "Test-ExoLyncDns contoso.com -Scenario Hybrid"
