@@ -33,7 +33,7 @@ public static class ServicePrincipalRules
             yield return OAuthChecks.ServicePrincipalCertificate.Result(
                 Target(application), CheckStatus.Inconclusive, "The certificate of the on-premises servers is not known, so there is nothing to compare the keys with.",
                 "A key for each OAuthTokenIssuer certificate", Keys(principal),
-                "Name the certificate with -Certificate or -Thumbprint: (Get-CsCertificate -Type OAuthTokenIssuer).Thumbprint tells it on a Lync server.");
+                "Give the certificate with -Certificate: (Get-CsCertificate -Type OAuthTokenIssuer).Thumbprint tells on a Lync server which it is.");
         }
 
         foreach (var certificate in certificates)
