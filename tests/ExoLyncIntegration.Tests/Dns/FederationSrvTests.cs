@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using ExoLyncIntegration.Engine;
 using Xunit;
@@ -10,12 +9,12 @@ namespace ExoLyncIntegration.Dns;
 public sealed class FederationSrvTests : IDisposable
 {
     private readonly EngineSession session = new();
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    private readonly TemporaryFolder folder = new();
 
     public void Dispose()
     {
         session.Dispose();
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 
     [Fact]
@@ -57,8 +56,7 @@ public sealed class FederationSrvTests : IDisposable
 
     private string? Federation(string zone, string accessEdge, out string message)
     {
-        var file = Path.Combine(folder.FullName, "contoso.zone");
-        File.WriteAllText(file, zone + "\n");
+        var file = folder.Write("contoso.zone", zone + "\n");
         var outcome = session.Run(
             "New-ExoLyncScenario Hybrid contoso.com -AccessEdgeFqdn $args[1] | Test-ExoLyncDns -ZoneFile $args[0] | Where-Object Check -eq 'Dns.FederationSrv'",
             file,
