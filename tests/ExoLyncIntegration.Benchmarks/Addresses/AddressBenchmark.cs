@@ -3,69 +3,54 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
-using System.Linq;
 using System.Management.Automation;
-using System.Management.Automation.Runspaces;
-using System.Reflection;
+using ExoLyncIntegration.Benchmarks.Frame;
 
-namespace ExoLyncIntegration.Benchmarks;
+namespace ExoLyncIntegration.Benchmarks.Addresses;
 
 /// <summary>
 /// A whole organization through the address tests, in the engine, as users drive them: how long a user takes and what stays in memory for
 /// each, as the number of users doubles.
 /// </summary>
-internal static class AddressBenchmark
+internal sealed class AddressBenchmark : Benchmark
 {
-    private const int DefaultUsers = 1_000_000;
-
     private static readonly string[] FirstNames = ["Anna", "Bert", "Charlotte", "Dieter", "Elisabeth", "Friedrich", "Gül", "Hans", "Ines", "Johannes"];
     private static readonly string[] LastNames = ["Meier", "Oberhuber", "Li", "Schwarzenbach", "Ng", "Kowalski", "Andersson", "Fischer", "de Vries", "Özdemir"];
 
-    /// <summary>Runs the benchmark.</summary>
-    /// <param name="arguments">The largest number of users; a million unless given.</param>
-    public static void Run(string[] arguments)
-    {
-        var largest = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : DefaultUsers;
-        using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
-        runspace.Open();
-        using (var import = PowerShell.Create(runspace))
-        {
-            import.AddCommand("Import-Module").AddParameter("Name", Path.Combine(RepositoryRoot, "ExoLyncIntegration.psd1")).Invoke();
-        }
+    /// <inheritdoc/>
+    public override string Name => "addresses";
 
-        // The first run compiles.
-        Measure(runspace, "Test-ExoLyncSipAddress", 1_000);
-        Measure(runspace, "Test-ExoLyncMailAddress", 1_000);
-        Console.WriteLine("command                      users  seconds      CPU CPU us/user  bytes/user  duplicates");
+    /// <inheritdoc/>
+    public override string Title => "Test-ExoLyncSipAddress and Test-ExoLyncMailAddress";
+
+    /// <inheritdoc/>
+    public override void Run(BenchmarkRun run)
+    {
+        using var session = new EngineSession();
+        var largest = run.Size(1_000_000, 4_000);
         foreach (var command in new[] { "Test-ExoLyncSipAddress", "Test-ExoLyncMailAddress" })
         {
-            for (var users = largest / 8; users <= largest; users *= 2)
-            {
-                var (elapsed, processor, bytes, failed) = Measure(runspace, command, users);
-                Console.WriteLine(string.Format(
-                    CultureInfo.InvariantCulture, "{0,-24} {1,9:N0} {2,8:F1} {3,8:F1} {4,11:F1} {5,11:F1} {6,11:N0}",
-                    command, users, elapsed.TotalSeconds, processor.TotalSeconds, processor.TotalMicroseconds / users, (double)bytes / users, failed));
-            }
+            var bytes = 0.0;
+            var exponent = run.Growth(
+                command, "users", 1, [largest / 4, largest / 2, largest], users => Measure(session, command, users, out bytes));
+            run.Say($"{command}: {bytes:0.0} bytes a user stay in memory.");
+            run.AtMost($"{command}, growth of time", "–", 1.05, exponent, string.Empty);
+            run.AtMost($"{command}, memory", "–", 64, bytes, "bytes a user");
         }
     }
 
-    private static string RepositoryRoot => typeof(AddressBenchmark).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-
-    private static (TimeSpan Elapsed, TimeSpan Processor, long Bytes, int Failed) Measure(Runspace runspace, string command, int users)
+    private static TimeSpan Measure(EngineSession session, string command, int users, out double bytesPerUser)
     {
-        using var shell = PowerShell.Create(runspace);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var after = 0L;
 
         // What is alive when the last user is on the way. An argument is enumerated as the pipeline goes; input of Invoke would be buffered.
         var input = Users(users, () => after = GC.GetTotalMemory(forceFullCollection: true));
-        shell.AddScript($"$args[0] | {command} | Where-Object Status -EQ Fail").AddArgument(input);
         var clock = Stopwatch.StartNew();
-        var processor = Environment.CpuUsage.TotalTime;
-        var failed = shell.Invoke();
-        return (clock.Elapsed, Environment.CpuUsage.TotalTime - processor, after - before, failed.Count);
+        session.Run($"$args[0] | {command} | Where-Object Status -EQ Fail", input);
+        clock.Stop();
+        bytesPerUser = (double)(after - before) / users;
+        return clock.Elapsed;
     }
 
     /// <summary>Users as Get-ADUser gives them: one address for mail, SIP and sign-in, an alias for every second one; a few duplicates.</summary>

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ExoLyncIntegration.Benchmarks.Frame;
+
+/// <summary>What several contestants needed, round by round, each round in one go: what slows the machine slows them all.</summary>
+internal sealed class Comparison
+{
+    private readonly Dictionary<string, double[]> _secondsPerUnit = [];
+
+    private Comparison(IReadOnlyList<Contestant> contestants) => Contestants = contestants;
+
+    /// <summary>Who took part, in the order in which they ran.</summary>
+    public IReadOnlyList<Contestant> Contestants { get; }
+
+    /// <summary>Lets all run once to warm up, then <paramref name="rounds"/> times in turns.</summary>
+    public static Comparison Of(int rounds, IReadOnlyList<Contestant> contestants)
+    {
+        var comparison = new Comparison(contestants);
+        foreach (var contestant in contestants)
+        {
+            contestant.Run();
+            comparison._secondsPerUnit[contestant.Name] = new double[rounds];
+        }
+
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var contestant in contestants)
+            {
+                // What one leaves behind is not for the next to collect.
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                comparison._secondsPerUnit[contestant.Name][round] = contestant.Run().TotalSeconds / contestant.Units;
+            }
+        }
+
+        return comparison;
+    }
+
+    /// <summary>The median of the seconds that a contestant needs for one unit.</summary>
+    public double SecondsPerUnit(string name) => Statistics.Median(_secondsPerUnit[name]);
+
+    /// <summary>How far the rounds of a contestant lie apart, as a share of their median.</summary>
+    public double Spread(string name) => Statistics.Spread(_secondsPerUnit[name]);
+
+    /// <summary>How many times as fast as <paramref name="peer"/> the subject is: the median of the ratios of each round.</summary>
+    public double Speed(string subject, string peer) =>
+        Statistics.Median(_secondsPerUnit[peer].Zip(_secondsPerUnit[subject], (theirs, ours) => theirs / ours));
+
+    /// <summary>How many times the time of <paramref name="peer"/> the subject needs: the median of the ratios of each round.</summary>
+    public double Time(string subject, string peer) =>
+        Statistics.Median(_secondsPerUnit[subject].Zip(_secondsPerUnit[peer], (ours, theirs) => ours / theirs));
+}
