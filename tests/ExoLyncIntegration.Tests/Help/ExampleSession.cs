@@ -67,9 +67,12 @@ internal sealed class ExampleSession : IDisposable
         code.Contains(command, StringComparison.OrdinalIgnoreCase)
         || (code.Contains("Invoke-ExoLyncPlan", StringComparison.Ordinal) && command.Contains("-Cs", StringComparison.Ordinal));
 
+    /// <summary>The session's folder, of which nothing stays.</summary>
+    public string Folder => folder.FullName;
+
     public SessionOutcome Run(string code) => session.Run(code);
 
-    public string Display(string code) => session.Display($"& {{\n{code}\n}}", width: 80);
+    public string Display(string code, int width = 80) => session.Display($"& {{\n{code}\n}}", width);
 
     public void Dispose()
     {

@@ -1,0 +1,32 @@
+using System;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace ExoLyncIntegration.Page;
+
+public sealed class ReliabilityPageTests
+{
+    /// <summary>EXOLYNC_WRITE_DOCS=1 in the environment renews the page.</summary>
+    [Fact]
+    public void The_page_shows_the_tests_that_there_are()
+    {
+        var page = File.ReadAllText(ReliabilityPage.FilePath);
+        var renewed = ReliabilityPage.Renewed(page);
+        if (Environment.GetEnvironmentVariable("EXOLYNC_WRITE_DOCS") == "1")
+        {
+            File.WriteAllText(ReliabilityPage.FilePath, renewed);
+            return;
+        }
+
+        Assert.Equal(renewed, page);
+    }
+
+    [Fact]
+    public void A_test_names_commands_that_its_fault_can_reach() =>
+        Assert.Empty(
+            from test in MarkedTests.Faults
+            where FaultMatrix.Surroundings.ContainsKey(test.Fault)
+            from command in test.Commands.Except(FaultMatrix.Surroundings[test.Fault])
+            select $"{test.Test}: {test.Fault} does not reach {command}");
+}
