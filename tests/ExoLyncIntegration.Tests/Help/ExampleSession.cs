@@ -72,7 +72,7 @@ internal sealed class ExampleSession : IDisposable
 
     public SessionOutcome Run(string code) => session.Run(code);
 
-    public string Display(string code, int width = 80) => session.Display($"& {{\n{code}\n}}", width);
+    public string Display(string code) => session.Display($"& {{\n{code}\n}}", width: 80);
 
     public void Dispose()
     {
