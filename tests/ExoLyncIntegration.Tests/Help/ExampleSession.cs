@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ExoLyncIntegration.Engine;
@@ -36,12 +37,14 @@ internal sealed class ExampleSession : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("exolync-example-");
     private readonly EngineSession session = new();
+    private readonly bool hasDouble;
 
     public ExampleSession(string code)
     {
         session.Run(StandIns).ThrowOnError();
         var native = NativeContract.All.Properties.Select(static command => command.Name).Where(name => Needs(code, name)).ToArray();
-        if (native.Length > 0)
+        hasDouble = native.Length > 0;
+        if (hasDouble)
         {
             session.UseNativeDouble(native);
         }
@@ -69,6 +72,16 @@ internal sealed class ExampleSession : IDisposable
 
     /// <summary>The session's folder, of which nothing stays.</summary>
     public string Folder => folder.FullName;
+
+    /// <summary>The files in the folder, each with what it holds.</summary>
+    public IReadOnlyList<string> Files =>
+        [.. folder.EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(static file => file.FullName, StringComparer.Ordinal).Select(static file => $"{file.FullName}: {File.ReadAllText(file.FullName)}")];
+
+    /// <summary>The native commands that were called to change something.</summary>
+    public IReadOnlyList<string> ChangingCalls => hasDouble ? session.NativeCalls() : [];
+
+    /// <summary>Answers the next questions with no.</summary>
+    public void Refuse(int questions) => session.Answer([.. Enumerable.Repeat(2, questions)]);
 
     public SessionOutcome Run(string code) => session.Run(code);
 

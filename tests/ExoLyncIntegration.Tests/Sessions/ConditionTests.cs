@@ -59,6 +59,30 @@ public sealed partial class ConditionTests
         AssertSame(where, code, "$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'");
     }
 
+    [Theory]
+    [MemberData(nameof(Examples))]
+    [Fault(Fault.WhatIfPreference)]
+    public void Nothing_changes_while_the_session_asks_what_if(string where, string code) => AssertUnchanged(where, code, "$WhatIfPreference = $true", answers: 0);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    [Fault(Fault.ConfirmPreference)]
+    public void Nothing_changes_where_every_question_is_answered_with_no(string where, string code) => AssertUnchanged(where, code, "$ConfirmPreference = 'Low'", answers: 100);
+
+    private static void AssertUnchanged(string where, string code, string condition, int answers)
+    {
+        Assert.SkipWhen(code.Contains("Configuration @", StringComparison.Ordinal), "A function of another module, as the double's are, does not see the preferences of the session.");
+        using var session = new ExampleSession(code);
+        var files = session.Files;
+        session.Refuse(answers);
+
+        // What an example does with a file that was not written fails as it must.
+        session.Run($"& {{\n{condition}\n{code}\n}}");
+
+        Assert.Equal(files, session.Files);
+        Assert.True(session.ChangingCalls.Count == 0, $"{where}: {string.Join(", ", session.ChangingCalls)}");
+    }
+
     private static void AssertSame(string where, string code, string condition)
     {
         string plain;
