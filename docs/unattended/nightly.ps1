@@ -13,8 +13,15 @@ param(
     # Where the reports are kept.
     [Parameter(Mandatory)] [string] $Folder,
 
-    # Users in a CSV file, such as an export of Get-CsAdUser; without it, users are not looked at.
+    # Users in a CSV file, such as an export of Get-CsAdUser.
     [string] $UserPath,
+
+    # Where users are read from in place of a file: Cloud, LyncServer, ActiveDirectory or Mailbox. Without both, users are not looked at.
+    [string] $UserSource,
+
+    # DNS servers to ask, and those of the organization's own network; without the first, this computer's.
+    [string[]] $Server,
+    [string[]] $InternalServer,
 
     # Findings that are accepted for a time.
     [string] $AcceptedFindingPath,
@@ -30,7 +37,10 @@ if ([IO.File]::Exists($now)) { [IO.File]::Copy($now, $last, $true) }
 
 $scenario = Import-ExoLyncScenario $ScenarioPath
 $test = @{ Scenario = $scenario; EvidencePath = [IO.Path]::Combine($Folder, 'evidence.json') }
-if ($ZoneFile) { $test.ZoneFile = $ZoneFile }
+foreach ($name in 'UserSource', 'Server', 'InternalServer', 'ZoneFile') {
+    if ($PSBoundParameters[$name]) { $test[$name] = $PSBoundParameters[$name] }
+}
+
 $accepted = @{}
 if ($AcceptedFindingPath) { $accepted.AcceptedFindingPath = $AcceptedFindingPath }
 
@@ -38,9 +48,13 @@ $results = if ($UserPath) { Import-Csv $UserPath | Test-ExoLyncDeployment @test 
 $files = 'report.html', 'report.json', 'report.xml', 'exolync.prom' | ForEach-Object { [IO.Path]::Combine($Folder, $_) }
 $results | Export-ExoLyncReport $files -Scenario $scenario @accepted
 
+# What is accepted does not count, and is not worth a mail.
+$report = [IO.File]::ReadAllText($now) | ConvertFrom-Json
 if ([IO.File]::Exists($last)) { Compare-ExoLyncReport $last $now -ChangedOnly @accepted }
-else { $results | Where-Object Status -in 'Fail', 'Inconclusive', 'Warning' }
+else {
+    $report.results |
+        Where-Object { $_.status -in 'Fail', 'Inconclusive', 'Warning' -and -not ($_.acceptance -and -not $_.acceptance.expired) } |
+        ForEach-Object { "$($_.status) $($_.check) $($_.target): $($_.message)" }
+}
 
-# What is accepted does not count.
-$summary = [IO.File]::ReadAllText($now) | ConvertFrom-Json | ForEach-Object summary
-exit $(if ($summary.fail) { 1 } elseif ($summary.inconclusive) { 2 } else { 0 })
+exit $(if ($report.summary.fail) { 1 } elseif ($report.summary.inconclusive) { 2 } else { 0 })

@@ -15,9 +15,11 @@ public abstract class CloudTest : IDisposable
 
     public void Dispose()
     {
-        Session.Dispose();
+        Dispose(true);
         GC.SuppressFinalize(this);
     }
+
+    protected virtual void Dispose(bool disposing) => Session.Dispose();
 
     internal static SecureString Secure(string text)
     {

@@ -1,6 +1,6 @@
 namespace ExoLyncIntegration.Configuration;
 
-/// <summary>A part of the servers' configuration that plans are compared with.</summary>
+/// <summary>A part of the configuration that plans are compared with and features rest on.</summary>
 public enum ConfigurationSection
 {
     /// <summary>The settings of the Access Edge: one object.</summary>
@@ -26,4 +26,13 @@ public enum ConfigurationSection
 
     /// <summary>How far each replica of the Central Management store is.</summary>
     Replication,
+
+    /// <summary>The certificates of the Lync server that the session runs on.</summary>
+    Certificate,
+
+    /// <summary>The partner applications of Exchange Server.</summary>
+    ExchangePartnerApplication,
+
+    /// <summary>The organization's settings in Exchange.</summary>
+    ExchangeOrganization,
 }

@@ -48,10 +48,7 @@ public static class ConfigurationJudge
                 .ToList();
             if (commands.Any(static command => command.Shell == CommandShell.ExchangeManagementShell))
             {
-                results.Add(check.Result(
-                    "Exchange Server", CheckStatus.Inconclusive,
-                    $"What step {check.Step} changes on Exchange Server cannot be read through Lync Server's shell.",
-                    remediation: "See in the Exchange Management Shell whether Get-PartnerApplication lists Lync Server."));
+                results.Add(ExchangeSide(check, commands, live[ConfigurationSection.ExchangePartnerApplication]));
             }
 
             return results;
@@ -61,6 +58,28 @@ public static class ConfigurationJudge
             // The scenario does not tell enough to say what should be there.
             return [check.Result("Scenario", CheckStatus.Inconclusive, exception.Message, remediation: exception.Definition.RecommendedAction)];
         }
+    }
+
+    // Exchange's half of step 6: the script of Exchange Server makes Lync a partner application.
+    private static CheckResult ExchangeSide(CheckDefinition check, IReadOnlyList<PlanCommand> commands, SectionReading applications)
+    {
+        const string target = "Exchange Server";
+        var remedy = string.Join("\n", commands.Where(static command => command.Shell == CommandShell.ExchangeManagementShell).Select(static command => command.CommandLine));
+        var expected = $"An enabled partner application {ApplicationIds.Lync}";
+        if (applications.Items is not { } items)
+        {
+            return check.Result(
+                target, CheckStatus.Inconclusive, $"Exchange Server's half of step {check.Step} was not looked at: {applications.Reason}", expected,
+                remediation: "Import the cmdlets of an on-premises Exchange server into this session (Import-PSSession), so that Get-PartnerApplication is there, and run the test again.");
+        }
+
+        var lync = items.Where(static item => item.Is("ApplicationIdentifier", ApplicationIds.Lync)).ToList();
+        return lync.Any(static item => item.Is("Enabled", "True"))
+            ? check.Result(target, CheckStatus.Pass, "Lync Server is a partner application of Exchange Server.", expected)
+            : lync.Count > 0
+                ? check.Result(target, CheckStatus.Fail, "Lync Server is a partner application of Exchange Server, but a disabled one.", expected, "Disabled", 
+                    CommandLineWriter.Write("Set-PartnerApplication", [new("Identity", lync[0].Identity), new("Enabled", true)], []))
+                : check.Result(target, CheckStatus.Fail, "Exchange Server has no partner application for Lync Server.", expected, null, remedy);
     }
 
     private static CheckResult Result(CheckDefinition check, PlanComparison comparison)

@@ -47,7 +47,7 @@ public static class FeatureJudge
         state = state == NeedState.NotConcerned ? NeedState.Unknown : state;
 
         // The article's order: the earliest step that is not well comes first.
-        var culprits = needs.Where(need => IsDeciding(need.State, state)).OrderBy(static need => need.Need.Step).ToList();
+        var culprits = needs.Where(need => IsDeciding(need.State, state)).OrderBy(need => need.StepOf(state)).ToList();
         var deciding = culprits.SelectMany(need => need.Deciding(state))
             .Distinct()
             .OrderBy(static result => result.Step)
@@ -55,8 +55,13 @@ public static class FeatureJudge
             .ThenBy(static result => result.Target, StringComparer.Ordinal)
             .ThenBy(static result => result.Message, StringComparer.Ordinal)
             .ToArray();
-        int? next = state == NeedState.Met ? null : culprits.Count > 0 ? culprits[0].Need.Step : 1;
+        int? next = state == NeedState.Met ? null : culprits.Count > 0 ? culprits[0].StepOf(state) : 1;
         var message = Message(state, next, culprits, deciding);
+        if (state == NeedState.Met && needs.Select(static need => need.NotLookedAtHint).OfType<string>().ToList() is { Count: > 0 } hints)
+        {
+            message += $" Not looked at: {string.Join("; ", hints)}.";
+        }
+
         return Make(scenario, feature, VerdictOf(state), deciding, next, condition is null ? message : $"{message} {condition}");
     }
 

@@ -20,8 +20,14 @@ internal sealed record FeatureNeed(int Step, params string[] Check)
     /// <summary>The scenarios that have the need; by default those whose deployment goes through the step.</summary>
     public Func<Scenario, bool>? AppliesTo { get; init; }
 
-    /// <summary>Counts if it was looked at; that nobody looked leaves no doubt.</summary>
-    public bool IsOptional { get; init; }
+    /// <summary>
+    /// What makes the checks look, for a need that counts only where somebody looked: the verdict says then that nobody did.
+    /// <see langword="null"/> for a need without which nothing is known.
+    /// </summary>
+    public string? OptionalUntil { get; init; }
+
+    /// <summary>Whether that nobody looked leaves the verdict as it is.</summary>
+    public bool IsOptional => OptionalUntil is not null;
 
     /// <summary>Whether each SIP domain of the scenario must have been looked at.</summary>
     public bool IsPerDomain { get; init; }

@@ -25,21 +25,25 @@ internal static class FeatureNeeds
         },
         new(1, "Dns.FederationSrv") { Blocks = WebFeatures, IsPerDomain = true, Reference = Source.KnowledgeBase(2565604) },
         new(1, "Dns.LyncdiscoverCname", "Dns.LyncdiscoverHost") { Blocks = WebFeatures, IsPerDomain = true, Reference = Source.KnowledgeBase(2565604) },
-        new(1, "Dns.AccessEdgeHost") { Blocks = WebFeatures, IsOptional = true, Reference = Source.ServerDns },
-        new(1, "Dns.ExternalWebServicesHost") { Blocks = [OutlookWebAppOnlineMeetings], IsOptional = true, Reference = Source.ServerDns },
-        new(1, "Dns.ViewsAgree", "Dns.ServersAgree") { Degrades = WebFeatures, IsOptional = true, Reference = Source.HybridPlanning },
+        new(1, "Dns.AccessEdgeHost") { Blocks = WebFeatures, AppliesTo = HasServers, OptionalUntil = "AccessEdgeFqdn of the scenario", Reference = Source.ServerDns },
+        new(1, "Dns.ExternalWebServicesHost")
+        {
+            Blocks = [OutlookWebAppOnlineMeetings], AppliesTo = HasServers, OptionalUntil = "ExternalWebServicesFqdn of the scenario", Reference = Source.ServerDns,
+        },
+        new(1, "Dns.ViewsAgree") { Degrades = WebFeatures, AppliesTo = HasServers, OptionalUntil = "-InternalServer", Reference = Source.HybridPlanning },
+        new(1, "Dns.ServersAgree") { Degrades = WebFeatures, OptionalUntil = "-Server with several servers", Reference = Source.HybridPlanning },
         new(2, "Sip.Address") { Blocks = WebFeatures, Degrades = MailboxFeatures, Reference = Source.Article },
         new(3, "Mail.Address") { Blocks = MailboxFeatures, Degrades = WebFeatures, Reference = Source.Article },
 
         // Autodiscover is asked for the domain of the mail attribute.
-        new(3, "Dns.ExchangeAutodiscover") { Blocks = MailboxFeatures, AppliesTo = Everywhere, IsOptional = true, Reference = Source.KnowledgeBase(2787614) },
+        new(3, "Dns.ExchangeAutodiscover") { Blocks = MailboxFeatures, AppliesTo = Everywhere, OptionalUntil = "-IncludeOptional", Reference = Source.KnowledgeBase(2787614) },
 
-        // Without Exchange Web Services nothing reads the mailbox.
-        new(3, "Exchange.EwsEnabled") { Blocks = MailboxFeatures, AppliesTo = Everywhere, IsOptional = true, Reference = Source.ExchangeOrganizationConfig },
+        // Without Exchange Web Services nothing reads the mailbox; since October 2026 they are off unless somebody allowed them.
+        new(3, "Exchange.EwsEnabled") { Blocks = MailboxFeatures, AppliesTo = Everywhere, Reference = Source.ExchangeOrganizationConfig },
 
         // With Skype for Business Online only, the article ends after step 1; users who were looked at count all the same.
-        new(2, "Sip.Address") { Blocks = WebFeatures, Degrades = MailboxFeatures, AppliesTo = OnlineOnly, IsOptional = true, Reference = Source.Article },
-        new(3, "Mail.Address") { Blocks = MailboxFeatures, Degrades = WebFeatures, AppliesTo = OnlineOnly, IsOptional = true, Reference = Source.Article },
+        new(2, "Sip.Address") { Blocks = WebFeatures, Degrades = MailboxFeatures, AppliesTo = OnlineOnly, OptionalUntil = "-UserSource", Reference = Source.Article },
+        new(3, "Mail.Address") { Blocks = MailboxFeatures, Degrades = WebFeatures, AppliesTo = OnlineOnly, OptionalUntil = "-UserSource", Reference = Source.Article },
         new(4, ConfigurationChecks.AccessEdgeFederation.Id) { Blocks = WebFeatures, Reference = Source.Article },
         new(5, ConfigurationChecks.HostingProvider.Id) { Blocks = WebFeatures, Reference = Source.Article },
         new(6, ConfigurationChecks.PartnerApplication.Id)
@@ -48,7 +52,7 @@ internal static class FeatureNeeds
         },
         new(6, "OAuth.MetadataReachable", "OAuth.MetadataTls", "OAuth.MetadataHttp", "OAuth.MetadataForm", "OAuth.SigningKey", "OAuth.Realm", "OAuth.ServiceName")
         {
-            Blocks = [OutlookWebAppOnlineMeetings], IsOptional = true, Reference = Source.ServerToServerAuthentication,
+            Blocks = [OutlookWebAppOnlineMeetings], OptionalUntil = "PoolFqdn and TenantId of the scenario", Reference = Source.ServerToServerAuthentication,
         },
         new(7, ConfigurationChecks.AuthenticationService.Id) { Blocks = [OutlookWebAppOnlineMeetings], Reference = Source.Article },
 
@@ -62,6 +66,8 @@ internal static class FeatureNeeds
     private static bool Everywhere(Scenario scenario) => true;
 
     private static bool OnlineOnly(Scenario scenario) => !scenario.HasServers;
+
+    private static bool HasServers(Scenario scenario) => scenario.HasServers;
 
     // Step 6 concerns on-premises Exchange servers: with Exchange Online alone there is nothing to do (KB 2614614).
     private static bool HybridExchange(Scenario scenario) => scenario is { HasServers: true, ExchangeDeployment: ExchangeDeployment.Hybrid };

@@ -30,6 +30,12 @@ internal sealed class JudgedNeed
         ? $"nobody looked at {domainsNotLookedAt[0]}."
         : $"nothing was collected that tells ({string.Join(", ", Need.Check)}).";
 
+    /// <summary>What nobody looked at although it could have been, and what makes that possible; <see langword="null"/> where somebody did.</summary>
+    public string? NotLookedAtHint => results.Count == 0 && Need.OptionalUntil is { } hint ? $"{string.Join(", ", Need.Check)} ({hint})" : null;
+
+    /// <summary>The step to go to: that of the first result that decides, which can be a later one than the need's.</summary>
+    public int StepOf(NeedState overall) => Deciding(overall).Select(static result => result.Step).Where(static step => step > 0).DefaultIfEmpty(Need.Step).Min();
+
     public IEnumerable<CheckResult> Deciding(NeedState overall) => results.Where(result => overall switch
     {
         >= NeedState.PartlyMissing => result.Status == CheckStatus.Fail,

@@ -2,24 +2,27 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Security.Cryptography.X509Certificates;
 using ExoLyncIntegration.Addresses;
 using ExoLyncIntegration.Completion;
 using ExoLyncIntegration.Dns;
-using ExoLyncIntegration.Dns.Zones;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Evidence;
 using ExoLyncIntegration.Features;
 using ExoLyncIntegration.Files;
 using ExoLyncIntegration.NativeCommands;
+using ExoLyncIntegration.Network;
+using ExoLyncIntegration.OAuth;
 using ExoLyncIntegration.Results;
 using ExoLyncIntegration.Scenarios;
+using ExoLyncIntegration.Session;
 
 namespace ExoLyncIntegration.Commands;
 
 /// <summary>Tests a whole deployment with every check that the session can make, and judges each feature. Changes nothing.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ExoLyncDeployment", DefaultParameterSetName = LiveSet)]
 [OutputType(typeof(CheckResult), typeof(FeatureVerdict), typeof(bool))]
-public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
+public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
 {
     private const string LiveSet = "Live";
     private const string ZoneFileSet = "ZoneFile";
@@ -28,13 +31,10 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
     private const int RetryCount = 2;
 
     private readonly List<CheckResult> results = [];
-    private readonly List<UserAddresses> users = [];
     private IReadOnlyList<FeatureDefinition> features = FeatureCatalogue.Matrix;
-    private DeploymentEvidence? recorded;
-    private DeploymentObservation? observation;
-    private UserTest? userTest;
+    private DeploymentEvidence? evidence;
+    private UserObservation? users;
     private string? evidenceFile;
-    private long inputs;
     private bool isDoubtful;
 
     /// <summary>The scenario, or the name of a topology, which stands for a scenario with defaults.</summary>
@@ -50,6 +50,11 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
     [Parameter(ValueFromPipeline = true, ParameterSetName = ZoneFileSet)]
     [AllowNull]
     public PSObject? InputObject { get; set; }
+
+    /// <summary>Where the users are read from, in place of users from the pipeline.</summary>
+    [Parameter(ParameterSetName = LiveSet)]
+    [Parameter(ParameterSetName = ZoneFileSet)]
+    public UserSource? UserSource { get; set; }
 
     /// <summary>The steps whose checks are made; all where none is named.</summary>
     [Parameter]
@@ -67,17 +72,40 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
     [Parameter(ParameterSetName = LiveSet)]
     public string[]? Server { get; set; }
 
+    /// <summary>The DNS servers of the organization's own network: its view is looked at as well, and compared with that of the internet.</summary>
+    [Parameter(ParameterSetName = LiveSet)]
+    public string[]? InternalServer { get; set; }
+
     /// <summary>Zone files to look at in place of DNS servers; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ZoneFileSet)]
     [SupportsWildcards]
     public string[]? ZoneFile { get; set; }
+
+    /// <summary>Zone files of the organization's own network; wildcards are allowed.</summary>
+    [Parameter(ParameterSetName = ZoneFileSet)]
+    [SupportsWildcards]
+    public string[]? InternalZoneFile { get; set; }
 
     /// <summary>Looks also at the records that serve something in addition, such as Autodiscover.</summary>
     [Parameter(ParameterSetName = LiveSet)]
     [Parameter(ParameterSetName = ZoneFileSet)]
     public SwitchParameter IncludeOptional { get; set; }
 
-    /// <summary>How long a DNS server may take for one attempt at a question, in seconds.</summary>
+    /// <summary>
+    /// The OAuthTokenIssuer certificates of the servers: certificates, or files of them. Without them, those that this Lync server or the
+    /// metadata documents of the pools show.
+    /// </summary>
+    [Parameter(ParameterSetName = LiveSet)]
+    [Parameter(ParameterSetName = ZoneFileSet)]
+    [CertificateTransformation]
+    public X509Certificate2[] Certificate { get; set; } = [];
+
+    /// <summary>Authorities that are trusted for metadata documents besides the computer's: certificates, or files of them.</summary>
+    [Parameter(ParameterSetName = LiveSet)]
+    [CertificateTransformation]
+    public X509Certificate2[] CertificateAuthority { get; set; } = [];
+
+    /// <summary>How long a server may take for one attempt at a question or for one document, in seconds.</summary>
     [Parameter(ParameterSetName = LiveSet)]
     [ValidateRange(1, 300)]
     public int TimeoutSeconds { get; set; } = 5;
@@ -104,22 +132,27 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
         {
             features = Feature.Length > 0 ? FeatureSelection.Of(Feature, WriteError) : features;
             evidenceFile = EvidencePath is null ? null : OutputFile.Resolve(SessionState, EvidencePath);
-            if (FromEvidence is not null)
-            {
-                var file = InputFiles.Resolve(SessionState, FromEvidence, literal: true)[0];
-                recorded = EvidenceJson.Read(InputFiles.ReadText(file), file);
-                Scenario ??= recorded.Scenario;
-                return;
-            }
+            evidence = FromEvidence is null ? null : EvidenceFile.Read(SessionState, FromEvidence);
         }
         catch (ExoLyncException exception)
         {
             ThrowTerminatingError(exception, FromEvidence ?? EvidencePath);
         }
 
-        observation = new DeploymentObservation(new ConfigurationReader(new NativeSession(InvokeCommand)).Read(), IncludeOptional);
-        userTest = new UserTest(Scenario!);
-        if (Wants(1) || Wants(3))
+        if (evidence is not null)
+        {
+            Scenario ??= evidence.Scenario;
+            evidence = evidence with { Scenario = Scenario };
+            return;
+        }
+
+        evidence = DeploymentEvidence.Begin(Scenario!, DateTimeOffset.UtcNow) with
+        {
+            IncludesOptional = IncludeOptional,
+            Certificates = [.. Certificate.Select(CertificateFacts.Of)],
+        };
+        users = new UserObservation(Scenario!, keeps: evidenceFile is not null);
+        if (Wants(EvidencePart.Dns))
         {
             TestDns();
         }
@@ -128,36 +161,22 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject is null || userTest is null)
+        if (InputObject is not null && users is not null)
         {
-            return;
-        }
-
-        inputs++;
-        if (UserAddressReader.Read(InputObject, inputs) is { } user)
-        {
-            users.Add(user);
-            Write(userTest.Test(user));
-        }
-        else
-        {
-            isDoubtful = true;
-            WriteError(new ExoLyncException(ErrorCatalogue.ObjectWithoutAddress, $"An object of type {InputObject.TypeNames[0]} carries no address."), InputObject);
+            TestUser(InputObject);
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (recorded is not null)
+        if (users is null)
         {
-            Write(EvidenceJudge.Judge(recorded with { Scenario = Scenario! }));
+            Write(EvidencePart.JudgeAll(evidence!));
         }
         else
         {
-            Write(users.Count > 0 ? userTest!.Complete() : NotLookedAt.Users(Scenario!));
-            Write(Enumerable.Range(4, 4).Any(Wants) ? ConfigurationJudge.Judge(Scenario!, observation!.Configuration) : []);
-            Write(NotLookedAt.Tenant(Scenario!));
+            LookAtTheRest(new NativeSession(InvokeCommand), users);
             KeepEvidence();
         }
 
@@ -175,47 +194,102 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
 
     private bool Wants(int step) => Step.Length == 0 || Step.Contains(step);
 
+    private bool Wants(EvidencePart part) => part.Steps.Any(Wants);
+
     private void TestDns()
     {
         if (Scenario!.SipDomain.Length == 0)
         {
-            isDoubtful = true;
-            WriteError(new ExoLyncException(ErrorCatalogue.NoDomain, "The scenario has no SIP domain, so no DNS record was looked at."), Scenario);
+            Doubt(new ExoLyncException(ErrorCatalogue.NoDomain, "The scenario has no SIP domain, so no DNS record was looked at."), Scenario);
             return;
         }
 
-        DnsSources? live = null;
+        using var places = new DnsPlaces(SessionState, new DnsServerOptions(TimeSpan.FromSeconds(TimeoutSeconds), RetryCount), ThrottleLimit);
+        AddPlaces(places, DnsView.External, Server, ZoneFile, orOwnServers: ZoneFile is null);
+        AddPlaces(places, DnsView.Internal, InternalServer, InternalZoneFile, orOwnServers: false);
+        var recording = new DnsRecording(places.All);
         try
         {
-            live = ZoneFile is null ? DnsSources.Create(new DnsServerOptions(TimeSpan.FromSeconds(TimeoutSeconds), RetryCount), ThrottleLimit) : null;
-            foreach (var domain in observation!.Examine(Scenario, live?.For(Server) ?? FileSource(ZoneFile!), Cancellation))
+            foreach (var domain in recording.Examine(Scenario, IncludeOptional, Cancellation))
             {
                 Write(domain);
             }
-        }
-        catch (ExoLyncException exception)
-        {
-            isDoubtful = true;
-            WriteError(exception, Server);
         }
         catch (OperationCanceledException)
         {
             throw new PipelineStoppedException();
         }
-        finally
+
+        evidence = evidence! with { Dns = recording.Answers };
+    }
+
+    private void AddPlaces(DnsPlaces places, DnsView view, string[]? servers, string[]? files, bool orOwnServers)
+    {
+        try
         {
-            live?.Dispose();
+            if (files is not null)
+            {
+                places.AddZoneFiles(view, files, Doubt);
+            }
+            else if (servers is not null || orOwnServers)
+            {
+                places.AddServers(view, servers);
+            }
+        }
+        catch (ExoLyncException exception)
+        {
+            Doubt(exception, servers);
         }
     }
 
-    private IReadOnlyList<IDnsSource> FileSource(string[] files)
+    private void TestUser(PSObject input)
     {
-        var zones = ZoneFiles.Read(SessionState, files, (exception, file) =>
+        var found = users!.Test(input);
+        if (found.Count == 0)
         {
-            isDoubtful = true;
-            WriteError(exception, file);
-        });
-        return zones.Count > 0 ? [new ZoneFileSource(zones)] : [];
+            Doubt(new ExoLyncException(ErrorCatalogue.ObjectWithoutAddress, $"An object of type {input.TypeNames[0]} carries no address."), input);
+        }
+
+        Write(found);
+    }
+
+    private void ReadUsers(NativeSession session, UserQuery query, UserObservation observation)
+    {
+        if (session.Find(query.Command) is null)
+        {
+            observation.Lack(query, "it is not in this session.");
+        }
+        else if (NativeSession.Stream(query.Command, query.Parameters, TestUser, Cancellation) is { } error)
+        {
+            observation.Lack(query, error.ToString());
+        }
+    }
+
+    // Everything but DNS and piped users, which are judged as they come. What nobody looks at says so when it is judged.
+    private void LookAtTheRest(NativeSession session, UserObservation observation)
+    {
+        if (UserSource is { } source && Wants(EvidencePart.Users))
+        {
+            ReadUsers(session, UserQuery.Of(source, Scenario!), observation);
+        }
+
+        Write(observation.Complete());
+        evidence = observation.AddTo(evidence!) with { Configuration = ConfigurationObservation.Read(Scenario!, new ConfigurationReader(session).Read(), Wants) };
+        if (ZoneFile is null && Wants(EvidencePart.Metadata) && MetadataTarget.Of(Scenario!) is { Count: > 0 } targets)
+        {
+            var fetcher = NetworkLibrary.CreateMetadataFetcher();
+            evidence = evidence with
+            {
+                Metadata = Wait((_, cancellation) => MetadataObservation.FetchAsync(targets, fetcher, CertificateAuthority, TimeSpan.FromSeconds(TimeoutSeconds), cancellation)),
+            };
+        }
+
+        if (CloudConnections.Current is { } cloud && Wants(EvidencePart.Tenant))
+        {
+            evidence = evidence with { Tenant = Wait((observer, cancellation) => TenantObservation.ReadAsync(Scenario!, cloud, observer, cancellation)) };
+        }
+
+        Write(EvidencePart.All.Except([EvidencePart.Dns, EvidencePart.Users]).SelectMany(part => part.Judge(evidence)));
     }
 
     private void Write(IEnumerable<CheckResult> found)
@@ -235,19 +309,23 @@ public sealed class TestExoLyncDeploymentCommand : ExoLyncCmdlet
 
     private void KeepEvidence()
     {
-        if (evidenceFile is null)
-        {
-            return;
-        }
-
         try
         {
-            var evidence = observation!.Evidence(Scenario!, users.Count > 0 ? users : null);
-            OutputFile.Write(evidenceFile, replace: true, stream => EvidenceJson.Write(evidence, stream));
+            if (evidenceFile is not null)
+            {
+                EvidenceFile.Write(evidenceFile, evidence!);
+            }
         }
         catch (ExoLyncException exception)
         {
             WriteError(exception, EvidencePath);
         }
+    }
+
+    // Something could not be looked at: -Quiet says so, too.
+    private void Doubt(ExoLyncException exception, object? target)
+    {
+        isDoubtful = true;
+        WriteError(exception, target);
     }
 }

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -22,7 +20,7 @@ internal static class EvidenceJson
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
         json.WriteNumber("formatVersion", FormatVersion);
-        json.WriteString("collected", evidence.Collected.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        json.WriteTime("collected", evidence.Collected);
         json.WritePropertyName("scenario");
         ScenarioJson.Write(evidence.Scenario, json);
         json.WriteBoolean("includesOptional", evidence.IncludesOptional);
@@ -48,12 +46,41 @@ internal static class EvidenceJson
             json.WriteEndArray();
         }
 
+        json.WriteKnown("userProblem", evidence.UserProblem);
         if (evidence.Configuration is { } configuration)
         {
             json.WriteStartArray("configuration");
             foreach (var section in configuration.OrderBy(static section => section.Key))
             {
                 EvidenceConfigurationJson.Write(section.Key, section.Value, json);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (evidence.Metadata is { } metadata)
+        {
+            json.WriteStartArray("metadata");
+            foreach (var document in metadata)
+            {
+                EvidenceMetadataJson.Write(document, json);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (evidence.Tenant is { } tenant)
+        {
+            json.WritePropertyName("tenant");
+            EvidenceTenantJson.Write(tenant, json);
+        }
+
+        if (evidence.Certificates.Count > 0)
+        {
+            json.WriteStartArray("certificates");
+            foreach (var certificate in evidence.Certificates)
+            {
+                CertificateJson.Write(certificate, json);
             }
 
             json.WriteEndArray();
@@ -66,46 +93,27 @@ internal static class EvidenceJson
     /// <exception cref="ExoLyncException">The text is not valid JSON, or breaks the schema.</exception>
     public static DeploymentEvidence Read(string text, string source)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            var problems = new JsonProblems();
-            var evidence = Read(new JsonFields(document.RootElement, "$", problems), problems);
-            return problems.Found.Count == 0
-                ? evidence with { Scenario = evidence.Scenario.Validated() }
-                : throw new ExoLyncException(ErrorCatalogue.InvalidEvidenceFile, $"{source} is not evidence. {string.Join("; ", problems.Found.Take(10))}.");
-        }
-        catch (JsonException exception)
-        {
-            throw new ExoLyncException(
-                ErrorCatalogue.InvalidEvidenceFile,
-                $"{source} is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.",
-                exception);
-        }
+        var evidence = StrictJson.Read(text, source, "evidence", ErrorCatalogue.InvalidEvidenceFile, FormatVersion, Read);
+        return evidence with { Scenario = evidence.Scenario.Validated() };
     }
 
     private static DeploymentEvidence Read(JsonFields fields, JsonProblems problems)
     {
-        fields.Text("$schema");
-        fields.Require("formatVersion");
-        if (fields.Number("formatVersion") is { } version && version != FormatVersion)
-        {
-            problems.Add(fields.Path("formatVersion"), $"version {version} is unknown; this module reads version {FormatVersion}");
-        }
-
+        fields.Require("collected");
         fields.Require("scenario");
-        DateTimeOffset.TryParse(fields.Text("collected"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var collected);
-        var evidence = new DeploymentEvidence
+        return new DeploymentEvidence
         {
-            Collected = collected,
-            Scenario = fields.Object("scenario") is { } scenario ? ScenarioJson.Read(scenario, problems) : Scenario.ForTopology(default),
+            Collected = fields.Time("collected") ?? default,
+            Scenario = fields.Object("scenario") is { } scenario ? ScenarioJson.Read(scenario) : Scenario.ForTopology(default),
             IncludesOptional = fields.Flag("includesOptional") ?? false,
             Dns = fields.Has("dns") ? [.. fields.ObjectFields("dns").Select(place => EvidenceDnsJson.Read(place, problems))] : null,
             Users = fields.Has("users") ? [.. fields.ObjectFields("users").Select(EvidenceUserJson.Read)] : null,
+            UserProblem = fields.Text("userProblem"),
             Configuration = fields.Has("configuration") ? Sections(fields.ObjectFields("configuration")) : null,
+            Metadata = fields.Has("metadata") ? [.. fields.ObjectFields("metadata").Select(document => EvidenceMetadataJson.Read(document, problems))] : null,
+            Tenant = fields.Object("tenant") is { } tenant ? EvidenceTenantJson.Read(tenant, problems) : null,
+            Certificates = [.. fields.ObjectFields("certificates").Select(CertificateJson.Read)],
         };
-        fields.RefuseOthers();
-        return evidence;
     }
 
     private static Dictionary<ConfigurationSection, SectionReading> Sections(IEnumerable<JsonFields> sections)

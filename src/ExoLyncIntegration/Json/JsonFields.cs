@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 
@@ -86,6 +87,23 @@ internal sealed class JsonFields
         }
 
         problems.Add(Path(field), $"'{text}' is not a GUID such as 11111111-2222-3333-4444-555555555555");
+        return null;
+    }
+
+    /// <summary>A time; one without a zone is UTC.</summary>
+    public DateTimeOffset? Time(string field)
+    {
+        if (Text(field) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            return time;
+        }
+
+        problems.Add(Path(field), $"'{text}' is not a time such as 2027-01-31T08:00:00Z");
         return null;
     }
 
@@ -215,6 +233,17 @@ internal sealed class JsonFields
         if (!fields.TryGetValue(field, out var value) || value.ValueKind == JsonValueKind.Null)
         {
             problems.Add(Path(field), "the field is missing");
+        }
+    }
+
+    /// <summary>Says that the object must be of a version of its form that is known; it may name its schema.</summary>
+    public void RequireVersion(int known)
+    {
+        Text("$schema");
+        Require("formatVersion");
+        if (Number("formatVersion") is { } version && version != known)
+        {
+            problems.Add(Path("formatVersion"), $"version {version} is unknown; this module reads version {known}");
         }
     }
 

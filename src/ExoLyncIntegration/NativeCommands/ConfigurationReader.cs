@@ -13,7 +13,8 @@ internal sealed class ConfigurationReader(NativeSession session)
 
     private SectionReading Section(ConfigurationSection section)
     {
-        var command = ConfigurationSource.Of(section).Command;
+        var source = ConfigurationSource.Of(section);
+        var command = source.Command;
         if (session.Find(command) is null)
         {
             return SectionReading.Unknown($"{command} is not in this session.");
@@ -21,7 +22,7 @@ internal sealed class ConfigurationReader(NativeSession session)
 
         var outcome = session.Run(command, new Hashtable());
         return outcome.Error is null
-            ? SectionReading.Of([.. outcome.Output.Where(static item => item is not null).Select(NativeObject.Read)])
+            ? SectionReading.Of([.. outcome.Output.Where(static item => item is not null).Select(item => NativeObject.Read(item, source.Properties))])
             : SectionReading.Unknown($"{command} failed: {outcome.Error}");
     }
 }

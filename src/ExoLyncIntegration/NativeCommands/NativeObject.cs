@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using ExoLyncIntegration.Configuration;
@@ -11,10 +12,12 @@ namespace ExoLyncIntegration.NativeCommands;
 internal static class NativeObject
 {
     /// <summary>Reads what the object carries; a property whose value cannot be read counts as not carried.</summary>
-    public static ConfigurationItem Read(PSObject item)
+    /// <param name="item">The object.</param>
+    /// <param name="wanted">The properties that are kept; <see langword="null"/> for all.</param>
+    public static ConfigurationItem Read(PSObject item, IReadOnlyList<string>? wanted = null)
     {
         var properties = new List<KeyValuePair<string, object?>>();
-        foreach (var property in item.Properties)
+        foreach (var property in wanted is null ? item.Properties : wanted.Select(name => item.Properties[name]).Where(static property => property is not null))
         {
             try
             {
@@ -36,6 +39,7 @@ internal static class NativeObject
         {
             null => null,
             bool or string => plain,
+            DateTime time => time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             Enum => plain.ToString(),
             IDictionary => value!.ToString(),
             IEnumerable list => list.Cast<object?>().Select(static item => item?.ToString() ?? string.Empty).ToArray(),

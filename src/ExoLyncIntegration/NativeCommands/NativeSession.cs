@@ -1,8 +1,10 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Threading;
 
 namespace ExoLyncIntegration.NativeCommands;
 
@@ -47,6 +49,41 @@ internal sealed class NativeSession(CommandInvocationIntrinsics commands)
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
             return new NativeOutcome([], exception.ErrorRecord);
+        }
+    }
+
+    /// <summary>Runs a command in the caller's session, and hands on each object as it comes.</summary>
+    /// <param name="name">The command's name.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="receive">Takes the objects, on the pipeline's thread.</param>
+    /// <param name="cancellation">Stops the command.</param>
+    /// <returns>The first error; <see langword="null"/> where there was none.</returns>
+    public static ErrorRecord? Stream(string name, IEnumerable<KeyValuePair<string, object>> parameters, Action<PSObject> receive, CancellationToken cancellation)
+    {
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddCommand(name);
+        foreach (var parameter in parameters)
+        {
+            shell.AddParameter(parameter.Key, parameter.Value);
+        }
+
+        using var output = new PSDataCollection<PSObject>();
+        output.DataAdded += (_, _) =>
+        {
+            foreach (var item in output.ReadAll())
+            {
+                receive(item);
+            }
+        };
+        using var stop = cancellation.Register(() => shell.BeginStop(null, null));
+        try
+        {
+            shell.Invoke(null, output);
+            return shell.Streams.Error.FirstOrDefault();
+        }
+        catch (RuntimeException exception) when (exception is not PipelineStoppedException)
+        {
+            return exception.ErrorRecord;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ExoLyncIntegration.Errors;
@@ -15,21 +16,8 @@ internal static class PlanJson
 
     /// <summary>Reads commands.</summary>
     /// <exception cref="ExoLyncException">The text is not valid JSON or breaks the schema (<c>InvalidPlanFile</c>).</exception>
-    public static IReadOnlyList<PlanCommand> Read(string json, string source)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return Read(document.RootElement, source);
-        }
-        catch (JsonException exception)
-        {
-            throw new ExoLyncException(
-                ErrorCatalogue.InvalidPlanFile,
-                $"{source} is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.",
-                exception);
-        }
-    }
+    public static IReadOnlyList<PlanCommand> Read(string json, string source) =>
+        StrictJson.Read(json, source, "a plan", ErrorCatalogue.InvalidPlanFile, FormatVersion, Read);
 
     /// <summary>Writes commands.</summary>
     public static void Write(IEnumerable<PlanCommand> commands, Stream stream)
@@ -66,28 +54,10 @@ internal static class PlanJson
         json.WriteEndObject();
     }
 
-    private static List<PlanCommand> Read(JsonElement root, string source)
+    private static IReadOnlyList<PlanCommand> Read(JsonFields fields, JsonProblems problems)
     {
-        var problems = new JsonProblems();
-        var fields = new JsonFields(root, "$", problems);
-        fields.Text("$schema");
-        fields.Require("formatVersion");
-        if (fields.Number("formatVersion") is { } version && version != FormatVersion)
-        {
-            problems.Add(fields.Path("formatVersion"), $"version {version} is unknown; this module reads version {FormatVersion}");
-        }
-
         fields.Require("commands");
-        var commands = new List<PlanCommand>();
-        foreach (var (element, path) in fields.Objects("commands"))
-        {
-            commands.Add(Command(element, path, problems));
-        }
-
-        fields.RefuseOthers();
-        return problems.Found.Count == 0
-            ? commands
-            : throw new ExoLyncException(ErrorCatalogue.InvalidPlanFile, $"{source} is not a plan. {string.Join("; ", problems.Found)}.");
+        return [.. fields.Objects("commands").Select(command => Command(command.Element, command.Path, problems))];
     }
 
     private static PlanCommand Command(JsonElement element, string path, JsonProblems problems)

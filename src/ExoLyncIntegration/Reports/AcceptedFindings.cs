@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using System.Text.Json;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Json;
 using ExoLyncIntegration.Results;
@@ -35,35 +34,8 @@ internal sealed class AcceptedFindings
     /// <param name="source">Where it comes from, for messages.</param>
     /// <param name="now">When expiry is judged.</param>
     /// <exception cref="ExoLyncException">The text is not valid JSON, or breaks the schema.</exception>
-    public static AcceptedFindings Read(string json, string source, DateTimeOffset now)
-    {
-        var problems = new JsonProblems();
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var fields = new JsonFields(document.RootElement, "$", problems);
-            fields.Text("$schema");
-            fields.Require("formatVersion");
-            if (fields.Number("formatVersion") is { } version && version != FormatVersion)
-            {
-                problems.Add(fields.Path("formatVersion"), $"version {version} is unknown; this module reads version {FormatVersion}");
-            }
-
-            fields.Require("accepted");
-            var findings = fields.ObjectFields("accepted").Select(item => Finding(item, problems)).ToList();
-            fields.RefuseOthers();
-            return problems.Found.Count == 0
-                ? new AcceptedFindings(findings, now.UtcDateTime.Date)
-                : throw new ExoLyncException(ErrorCatalogue.InvalidAcceptedFindingFile, $"{source} is not a file of accepted findings. {string.Join("; ", problems.Found)}.");
-        }
-        catch (JsonException exception)
-        {
-            throw new ExoLyncException(
-                ErrorCatalogue.InvalidAcceptedFindingFile,
-                $"{source} is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.",
-                exception);
-        }
-    }
+    public static AcceptedFindings Read(string json, string source, DateTimeOffset now) => new(
+        StrictJson.Read(json, source, "a file of accepted findings", ErrorCatalogue.InvalidAcceptedFindingFile, FormatVersion, Findings), now.UtcDateTime.Date);
 
     /// <summary>
     /// The entry with the acceptance that applies to it: one that holds before one that has expired. A result that stands for several
@@ -92,6 +64,12 @@ internal sealed class AcceptedFindings
         .Select(pattern => new Acceptance(pattern.Finding.Reason, pattern.Finding.Expires, pattern.Finding.Expires < today))
         .OrderByDescending(static acceptance => acceptance.Expires)
         .FirstOrDefault();
+
+    private static IReadOnlyList<AcceptedFinding> Findings(JsonFields fields, JsonProblems problems)
+    {
+        fields.Require("accepted");
+        return [.. fields.ObjectFields("accepted").Select(item => Finding(item, problems))];
+    }
 
     private static AcceptedFinding Finding(JsonFields fields, JsonProblems problems)
     {

@@ -1,7 +1,4 @@
-using System;
-using System.Globalization;
 using System.Linq;
-using System.Text.Json;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Features;
 using ExoLyncIntegration.Json;
@@ -17,47 +14,23 @@ internal static class ReportJsonReader
     /// <param name="json">The text.</param>
     /// <param name="source">Where it comes from, for messages.</param>
     /// <exception cref="ExoLyncException">The text is not valid JSON, or breaks the schema.</exception>
-    public static Report Read(string json, string source)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var problems = new JsonProblems();
-            var report = Read(new JsonFields(document.RootElement, "$", problems), problems);
-            return problems.Found.Count == 0
-                ? report
-                : throw new ExoLyncException(ErrorCatalogue.InvalidReportFile, $"{source} is not a report. {string.Join("; ", problems.Found.Take(10))}.");
-        }
-        catch (JsonException exception)
-        {
-            throw new ExoLyncException(
-                ErrorCatalogue.InvalidReportFile,
-                $"{source} is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.",
-                exception);
-        }
-    }
+    public static Report Read(string json, string source) =>
+        StrictJson.Read(json, source, "a report", ErrorCatalogue.InvalidReportFile, ReportJsonWriter.FormatVersion, Read);
 
-    private static Report Read(JsonFields fields, JsonProblems problems)
+    private static Report Read(JsonFields fields, JsonProblems _)
     {
-        fields.Text("$schema");
-        fields.Require("formatVersion");
-        if (fields.Number("formatVersion") is { } version && version != ReportJsonWriter.FormatVersion)
-        {
-            problems.Add(fields.Path("formatVersion"), $"version {version} is unknown; this module reads version {ReportJsonWriter.FormatVersion}");
-        }
-
         fields.Text("product");
-        var scenario = fields.Object("scenario") is { } inner ? ScenarioJson.Read(inner, problems) : null;
-        var header = new ReportHeader(Date(fields, "generated", problems), fields.Text("version") ?? string.Empty, scenario);
+        var scenario = fields.Object("scenario") is { } inner ? ScenarioJson.Read(inner) : null;
+        fields.Require("generated");
+        var header = new ReportHeader(fields.Time("generated") ?? default, fields.Text("version") ?? string.Empty, scenario);
         fields.Require("results");
-        var entries = fields.ObjectFields("results").Select(result => Entry(result, problems)).ToList();
+        var entries = fields.ObjectFields("results").Select(Entry).ToList();
         var verdicts = fields.ObjectFields("features").Select(Verdict).ToList();
         fields.Object("summary");
-        fields.RefuseOthers();
         return new Report(header, entries, verdicts);
     }
 
-    private static ReportEntry Entry(JsonFields fields, JsonProblems problems)
+    private static ReportEntry Entry(JsonFields fields)
     {
         foreach (var field in new[] { "check", "target", "status" })
         {
@@ -78,17 +51,18 @@ internal static class ReportJsonReader
                 Reference = fields.Text("reference") ?? string.Empty,
             },
             fields.Object("details")?.AllTexts() ?? [],
-            [.. fields.ObjectFields("findings").Select(finding => Entry(finding, problems))])
+            [.. fields.ObjectFields("findings").Select(Entry)])
         {
-            Acceptance = fields.Object("acceptance") is { } acceptance ? Acceptance(acceptance, problems) : null,
+            Acceptance = fields.Object("acceptance") is { } acceptance ? Acceptance(acceptance) : null,
         };
         fields.RefuseOthers();
         return entry;
     }
 
-    private static Acceptance Acceptance(JsonFields fields, JsonProblems problems)
+    private static Acceptance Acceptance(JsonFields fields)
     {
-        var acceptance = new Acceptance(fields.Text("reason") ?? string.Empty, Date(fields, "expires", problems).UtcDateTime, fields.Flag("expired") ?? false);
+        fields.Require("expires");
+        var acceptance = new Acceptance(fields.Text("reason") ?? string.Empty, fields.Time("expires")?.UtcDateTime ?? default, fields.Flag("expired") ?? false);
         fields.RefuseOthers();
         return acceptance;
     }
@@ -115,21 +89,5 @@ internal static class ReportJsonReader
         };
         fields.RefuseOthers();
         return verdict;
-    }
-
-    private static DateTimeOffset Date(JsonFields fields, string field, JsonProblems problems)
-    {
-        fields.Require(field);
-        if (fields.Text(field) is { } text)
-        {
-            if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
-            {
-                return date;
-            }
-
-            problems.Add(fields.Path(field), $"'{text}' is not a date");
-        }
-
-        return default;
     }
 }

@@ -23,7 +23,7 @@ internal static class RunFile
 
     private static Report Judged(DeploymentEvidence evidence)
     {
-        var results = EvidenceJudge.Judge(evidence).ToList();
+        var results = EvidencePart.JudgeAll(evidence).ToList();
         return new Report(
             new ReportHeader(evidence.Collected, ModuleVersion.Text, evidence.Scenario),
             [.. results.Select(static result => ReportInput.TryReadEntry(PSObject.AsPSObject(result), out var entry) ? entry : new ReportEntry(result, [], []))],

@@ -12,21 +12,8 @@ internal static class ScenarioJson
 
     /// <summary>Reads a scenario.</summary>
     /// <exception cref="ExoLyncException">The text is not valid JSON, or breaks the schema or a rule of scenarios.</exception>
-    public static Scenario Read(string json, string source)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return Read(document.RootElement, source);
-        }
-        catch (JsonException exception)
-        {
-            throw new ExoLyncException(
-                ErrorCatalogue.InvalidScenarioFile,
-                $"{source} is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.",
-                exception);
-        }
-    }
+    public static Scenario Read(string json, string source) =>
+        StrictJson.Read(json, source, "a scenario", ErrorCatalogue.InvalidScenarioFile, FormatVersion, static (fields, _) => ReadFields(fields)).Validated();
 
     /// <summary>Writes a scenario; reading it again gives an equal one.</summary>
     public static void Write(Scenario scenario, Stream stream)
@@ -55,32 +42,21 @@ internal static class ScenarioJson
         json.WriteEndObject();
     }
 
-    private static Scenario Read(JsonElement root, string source)
+    /// <summary>Reads a scenario that is an object within another document; what is wrong with its form goes to the problems.</summary>
+    public static Scenario Read(JsonFields fields)
     {
-        var problems = new JsonProblems();
-        var scenario = Read(new JsonFields(root, "$", problems), problems);
-        if (problems.Found.Count > 0)
-        {
-            throw new ExoLyncException(ErrorCatalogue.InvalidScenarioFile, $"{source} is not a scenario. {string.Join("; ", problems.Found)}.");
-        }
-
-        return scenario.Validated();
+        fields.RequireVersion(FormatVersion);
+        var scenario = ReadFields(fields);
+        fields.RefuseOthers();
+        return scenario;
     }
 
-    /// <summary>Reads a scenario that is an object within another document; what is wrong with its form goes to the problems.</summary>
-    public static Scenario Read(JsonFields fields, JsonProblems problems)
+    private static Scenario ReadFields(JsonFields fields)
     {
-        fields.Text("$schema");
-        fields.Require("formatVersion");
-        if (fields.Number("formatVersion") is { } version && version != FormatVersion)
-        {
-            problems.Add(fields.Path("formatVersion"), $"version {version} is unknown; this module reads version {FormatVersion}");
-        }
-
         fields.Require("topology");
         var topology = fields.Word<Topology>("topology") ?? default;
         var defaults = Scenario.ForTopology(topology);
-        var scenario = defaults with
+        return defaults with
         {
             SipDomain = fields.Texts("sipDomain") ?? [],
             ExchangeDeployment = fields.Word<ExchangeDeployment>("exchangeDeployment") ?? defaults.ExchangeDeployment,
@@ -94,8 +70,6 @@ internal static class ScenarioJson
             TenantId = fields.Identifier("tenantId"),
             ServerVersion = fields.Word<ServerVersion>("serverVersion") ?? defaults.ServerVersion,
         };
-        fields.RefuseOthers();
-        return scenario;
     }
 
     private static void WriteText(Utf8JsonWriter json, string field, string? value)

@@ -32,10 +32,14 @@ internal static partial class CloudWorld
     [
         "login.microsoftonline.com", "graph.microsoft.com", "login.microsoftonline.us", "graph.microsoft.us", "dod-graph.microsoft.us",
         "login.partner.microsoftonline.cn", "microsoftgraph.chinacloudapi.cn", "accounts.accesscontrol.windows.net",
+        "pool.contoso.com", "autodiscover.contoso.com",
     ];
 
     /// <summary>Tenants by their id.</summary>
     public static ConcurrentDictionary<string, TestTenant> Tenants { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Metadata documents by host and path.</summary>
+    public static ConcurrentDictionary<string, string> Documents { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The tenant of the managed identity: there is one identity in a process.</summary>
     public static TestTenant ManagedIdentityTenant { get; } = new();
@@ -97,6 +101,7 @@ internal static partial class CloudWorld
         var host when host.Contains("graph", StringComparison.Ordinal) => GraphServer.AnswerAsync(context),
         var host when host.StartsWith("login.", StringComparison.Ordinal) => SignInServer.AnswerAsync(context),
         _ when context.Request.Path == "/msi/token" => SignInServer.AnswerManagedIdentityAsync(context),
+        var host when Documents.TryGetValue(host + context.Request.Path, out var document) => MetadataServer.Text(document)(context),
         _ => NotFound(context),
     };
 

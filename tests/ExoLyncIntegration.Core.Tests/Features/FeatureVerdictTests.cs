@@ -14,7 +14,7 @@ public sealed class FeatureVerdictTests
     private static readonly (int Step, string Check)[] Everything =
     [
         (1, "Dns.LyncdiscoverHost"), (1, "Dns.SipTlsSrv"), (1, "Dns.SipHost"), (1, "Dns.FederationSrv"), (1, "Dns.AccessEdgeHost"),
-        (1, "Dns.ExternalWebServicesHost"), (2, "Sip.Address"), (3, "Mail.Address"), (3, "Dns.ExchangeAutodiscover"),
+        (1, "Dns.ExternalWebServicesHost"), (2, "Sip.Address"), (3, "Mail.Address"), (3, "Exchange.EwsEnabled"), (3, "Dns.ExchangeAutodiscover"),
         (4, "Configuration.AccessEdge"), (5, "Configuration.HostingProvider"), (6, "Configuration.PartnerApplication"),
         (7, "Configuration.AuthenticationService"), (7, "OAuth.ServicePrincipal"),
     ];
