@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Scenarios;
+using ExoLyncIntegration.Tenants;
 
 namespace ExoLyncIntegration.OAuth;
 
@@ -14,9 +15,6 @@ public sealed record MetadataTarget(Uri Address, MetadataPublisher Publisher, st
 {
     private const string LyncPath = "/metadata/json/1";
     private const string ExchangePath = "/autodiscover/metadata/json/1";
-
-    // jj204990 knows this host only, for the worldwide cloud.
-    private const string SecurityTokenServer = "accounts.accesscontrol.windows.net";
 
     /// <summary>The deployment step that the document belongs to.</summary>
     public int Step => Publisher == MetadataPublisher.SecurityTokenServer ? 7 : 6;
@@ -62,9 +60,9 @@ public sealed record MetadataTarget(Uri Address, MetadataPublisher Publisher, st
             targets.AddRange(scenario.SipDomain.Select(static domain => new MetadataTarget(At("autodiscover." + domain, ExchangePath), MetadataPublisher.Exchange)));
         }
 
-        if (scenario is { TenantId: { } tenant, Cloud: Cloud.Worldwide })
+        if (scenario.TenantId is { } tenant && CloudServices.TokenServiceMetadata(scenario.Cloud, tenant) is { } tokenService)
         {
-            targets.Add(new MetadataTarget(At(SecurityTokenServer, $"/{tenant:D}{LyncPath}"), MetadataPublisher.SecurityTokenServer, tenant.ToString("D")));
+            targets.Add(new MetadataTarget(tokenService, MetadataPublisher.SecurityTokenServer, tenant.ToString("D")));
         }
 
         return targets;

@@ -5,6 +5,7 @@ using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.References;
 using ExoLyncIntegration.Scenarios;
+using ExoLyncIntegration.Tenants;
 
 namespace ExoLyncIntegration.Plans;
 
@@ -78,10 +79,9 @@ public static class OAuthPlan
         return names.Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
-    // The article behind step 7 names the worldwide address only.
-    private static string TokenService(Scenario scenario) => scenario.Cloud == Cloud.Worldwide
-        ? $"https://accounts.accesscontrol.windows.net/{scenario.TenantId:D}/metadata/json/1"
-        : throw new ExoLyncException(ErrorCatalogue.TokenServiceUnknown, $"No source names the metadata document of the token service for the cloud {scenario.Cloud}.");
+    private static string TokenService(Scenario scenario) =>
+        CloudServices.TokenServiceMetadata(scenario.Cloud, scenario.TenantId!.Value)?.AbsoluteUri
+        ?? throw new ExoLyncException(ErrorCatalogue.TokenServiceUnknown, $"No source names the metadata document of the token service for the cloud {scenario.Cloud}.");
 
     // The names of the national clouds in Connect-MgGraph -Environment.
     private static string? GraphEnvironment(Cloud cloud) => cloud switch

@@ -69,8 +69,14 @@ public static class Source
     /// <summary>The lifecycle of Skype for Business Server 2019.</summary>
     public const string SkypeForBusinessServerLifecycle = "https://learn.microsoft.com/lifecycle/products/skype-for-business-server-2019";
 
-    /// <summary>Microsoft Graph's authorities and addresses, for every cloud.</summary>
+    /// <summary>Microsoft Graph's addresses, for every cloud.</summary>
     public const string GraphDeployments = "https://learn.microsoft.com/graph/deployments";
+
+    /// <summary>The authorities of Microsoft Entra ID, for every cloud.</summary>
+    public const string EntraNationalClouds = "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud";
+
+    /// <summary>The ids of Microsoft's own applications.</summary>
+    public const string MicrosoftApplications = "https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in";
 
     /// <summary>Microsoft Graph's permissions.</summary>
     public const string GraphPermissions = "https://learn.microsoft.com/graph/permissions-reference";

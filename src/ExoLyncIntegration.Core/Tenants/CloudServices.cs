@@ -9,6 +9,8 @@ namespace ExoLyncIntegration.Tenants;
 
 /// <summary>Where one cloud is signed in to and asked: its authority and its Microsoft Graph.</summary>
 /// <remarks>
+/// Sources: <see cref="Source.EntraNationalClouds"/> for authorities, <see cref="Source.GraphDeployments"/> for Microsoft Graph,
+/// <see cref="Source.ServerToServerAuthentication"/> for the token service, which knows the worldwide one only.
 /// The hosts that DNS records lead to stand in <see cref="Dns.CloudEndpoints"/>. The German cloud is not here: it closed in October 2021.
 /// </remarks>
 public sealed record CloudServices
@@ -20,6 +22,7 @@ public sealed record CloudServices
             Cloud = Cloud.Worldwide,
             Authority = new Uri("https://login.microsoftonline.com/"),
             Graph = new Uri("https://graph.microsoft.com/"),
+            TokenService = new Uri("https://accounts.accesscontrol.windows.net/"),
         },
         new()
         {
@@ -56,8 +59,8 @@ public sealed record CloudServices
     /// <summary>The root of Microsoft Graph.</summary>
     public required Uri Graph { get; init; }
 
-    /// <summary>The source, a URL.</summary>
-    public static string Reference => Source.GraphDeployments;
+    /// <summary>The token service that servers on-premises trust in step 7; <see langword="null"/> where no source names it.</summary>
+    public Uri? TokenService { get; init; }
 
     /// <summary>The services of every cloud that is open.</summary>
     public static IReadOnlyList<CloudServices> All => Catalogue;
@@ -69,4 +72,11 @@ public sealed record CloudServices
     public static CloudServices Of(Cloud cloud) =>
         Catalogue.FirstOrDefault(entry => entry.Cloud == cloud)
         ?? throw new ExoLyncException(ErrorCatalogue.CloudClosed, $"The cloud {cloud} is closed; nobody can sign in to it any more.");
+
+    /// <summary>The metadata document of the token service that servers on-premises trust (step 7).</summary>
+    /// <param name="cloud">The cloud.</param>
+    /// <param name="tenant">The tenant's id.</param>
+    /// <returns>The document's address; <see langword="null"/> where no source names it.</returns>
+    public static Uri? TokenServiceMetadata(Cloud cloud, Guid tenant) =>
+        Catalogue.FirstOrDefault(entry => entry.Cloud == cloud)?.TokenService is { } service ? new Uri(service, $"{tenant:D}/metadata/json/1") : null;
 }

@@ -9,8 +9,8 @@ namespace ExoLyncIntegration.Tenants;
 public sealed record SignInRequest
 {
     /// <summary>
-    /// Microsoft Graph Command Line Tools: Microsoft's own public client for administrators at a prompt, known to every tenant.
-    /// A person signs in with it where no application of the organization's own is named.
+    /// Microsoft Graph Command Line Tools (<see cref="References.Source.MicrosoftApplications"/>): Microsoft's own public client for administrators at
+    /// a prompt, the one that Connect-MgGraph uses. A person signs in with it where no application of the organization's own is named.
     /// </summary>
     public static readonly Guid GraphCommandLineTools = new("14d82eec-204b-4c2f-b7e8-296a70dab67e");
 
