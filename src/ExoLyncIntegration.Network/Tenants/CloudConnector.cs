@@ -22,7 +22,7 @@ public sealed class CloudConnector : ICloudConnector
         {
             ITokenSource source = request.Method == SignInMethod.AccessToken
                 ? new GivenTokenSource(request, secret!)
-                : MsalTokenSource.Create(request, secret, http, observer, new SignInFailures(request, redaction));
+                : MsalTokenSource.Create(request, secret, http, observer, new SignInFailures(request, redaction), redaction);
             var tokens = new ConnectionTokenSource(request, source, redaction);
             await tokens.GetAsync(renew: false, cancellationToken).ConfigureAwait(false);
             return new CloudSession(http, tokens, redaction);

@@ -24,12 +24,13 @@ internal sealed class MsalTokenSource : ITokenSource
     public bool CanRenew => true;
 
     /// <summary>Makes the source that a request asks for. Nobody is asked yet.</summary>
-    public static MsalTokenSource Create(SignInRequest request, string? secret, HttpClient http, ICloudObserver observer, SignInFailures failures)
+    public static MsalTokenSource Create(
+        SignInRequest request, string? secret, HttpClient http, ICloudObserver observer, SignInFailures failures, Redaction redaction)
     {
         var factory = new SharedHttpClient(http);
         return new MsalTokenSource(failures, request.Method switch
         {
-            SignInMethod.Interactive or SignInMethod.DeviceCode => Person(request, factory, observer),
+            SignInMethod.Interactive or SignInMethod.DeviceCode => Person(request, factory, observer, redaction),
             SignInMethod.ManagedIdentity => Resource(request, factory),
             _ => Application(request, secret, factory),
         });
@@ -48,7 +49,8 @@ internal sealed class MsalTokenSource : ITokenSource
         }
     }
 
-    private static Func<bool, CancellationToken, Task<AuthenticationResult>> Person(SignInRequest request, IMsalHttpClientFactory factory, ICloudObserver observer)
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> Person(
+        SignInRequest request, IMsalHttpClientFactory factory, ICloudObserver observer, Redaction redaction)
     {
         var application = PublicClientApplicationBuilder
             .Create((request.ClientId ?? SignInRequest.GraphCommandLineTools).ToString("D"))
@@ -69,6 +71,8 @@ internal sealed class MsalTokenSource : ITokenSource
             {
                 result = await application.AcquireTokenWithDeviceCode(scopes, code =>
                 {
+                    // The code that is typed is for everybody to see; the one that is exchanged for the token is not.
+                    redaction.Add(code.DeviceCode);
                     observer.DeviceCodeIssued(new DeviceCode(code.UserCode, new Uri(code.VerificationUrl), code.ExpiresOn));
                     return Task.CompletedTask;
                 }).ExecuteAsync(cancellationToken).ConfigureAwait(false);

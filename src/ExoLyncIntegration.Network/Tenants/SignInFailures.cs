@@ -47,9 +47,13 @@ internal sealed class SignInFailures(SignInRequest request, Redaction redaction)
             "authorization_declined" or "access_denied" => "The sign-in was declined.",
             "authentication_canceled" => "The sign-in was given up in the browser.",
             "code_expired" or "expired_token" => "The code was not typed in time.",
-            _ => msal is MsalUiRequiredException
-                ? "The authority wants a person to sign in again: run Connect-ExoLyncCloud once more."
-                : "The authority refused the sign-in.",
+            _ => msal switch
+            {
+                MsalUiRequiredException => "The authority wants a person to sign in again: run Connect-ExoLyncCloud once more.",
+                MsalClientException when request.Method == SignInMethod.Interactive => "The sign-in could not be made on this computer; where no browser can be opened, -DeviceCode needs none here.",
+                MsalClientException => "The sign-in could not be made on this computer.",
+                _ => "The authority refused the sign-in.",
+            },
         };
         return new ExoLyncException(ErrorCatalogue.CloudSignInFailed, $"{what} ({redaction.Clean(msal.ErrorCode)}: {words})");
     }
