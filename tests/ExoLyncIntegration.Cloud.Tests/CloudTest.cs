@@ -15,11 +15,17 @@ public abstract class CloudTest : IDisposable
 
     public void Dispose()
     {
-        Dispose(true);
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    protected virtual void Dispose(bool disposing) => Session.Dispose();
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Session.Dispose();
+        }
+    }
 
     internal static SecureString Secure(string text)
     {

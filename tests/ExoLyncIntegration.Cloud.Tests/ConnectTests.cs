@@ -116,38 +116,27 @@ public sealed class ConnectTests : CloudTest
         if (!OperatingSystem.IsLinux())
         {
             Assert.Skip("The browser's double is a shell script.");
-            return;
         }
 
-        var folder = Directory.CreateTempSubdirectory("exolync-browser");
-        var path = Environment.GetEnvironmentVariable("PATH");
-        try
-        {
-            // The browser of this desktop: it goes where the authority would send it after a sign-in.
-            var browser = Path.Combine(folder.FullName, "xdg-open");
-            File.WriteAllText(browser, """
-                #!/bin/bash
-                query="${1#*\?}"
-                field() { tr '&' '\n' <<< "$query" | sed -n "s/^$1=//p" | head -1; }
-                target=$(printf '%b' "$(field redirect_uri | sed 's/%/\\x/g')")
-                rest="${target#http://}"; hostport="${rest%%/*}"; port="${hostport##*:}"
-                exec 3<>"/dev/tcp/127.0.0.1/$port"
-                printf 'GET /?code=authorization-code&state=%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$(field state)" >&3
-                cat <&3 > /dev/null
-                """.ReplaceLineEndings("\n"));
-            File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-            Environment.SetEnvironmentVariable("PATH", folder.FullName + ":" + path);
+        var outcome = Session.Run("Connect-ExoLyncCloud -TenantId $args[0] -Account admin@contoso.com", Tenant.Id).ThrowOnError();
 
-            var outcome = Session.Run("Connect-ExoLyncCloud -TenantId $args[0] -Account admin@contoso.com", Tenant.Id).ThrowOnError();
+        Assert.Equal("Interactive", outcome.Single("Method")!.ToString());
+        Assert.Equal("admin@contoso.com", outcome.Single("Account"));
+    }
 
-            Assert.Equal("Interactive", outcome.Single("Method")!.ToString());
-            Assert.Equal("admin@contoso.com", outcome.Single("Account"));
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("PATH", path);
-            folder.Delete(recursive: true);
-        }
+    [Fact]
+    public void A_persons_token_is_renewed_without_asking_the_person_again()
+    {
+        // The library renews what ends within five minutes.
+        Tenant.Lifetime = TimeSpan.FromMinutes(2);
+        Tenant.UserCount = 3;
+        Session.Run("Connect-ExoLyncCloud -DeviceCode -TenantId $args[0]", Tenant.Id).ThrowOnError();
+
+        var outcome = Session.Run("Get-ExoLyncCloudUser").ThrowOnError();
+
+        Assert.Equal(Names(3), UserNames(outcome));
+        Assert.Contains(Tenant.SignIns, static request => request.Contains("grant_type=refresh_token", StringComparison.Ordinal));
+        Assert.Empty(outcome.HostLines);
     }
 
     [Fact]

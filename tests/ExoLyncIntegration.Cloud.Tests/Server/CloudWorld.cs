@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -44,6 +46,12 @@ internal static partial class CloudWorld
     /// <summary>The tenant of the managed identity: there is one identity in a process.</summary>
     public static TestTenant ManagedIdentityTenant { get; } = new();
 
+    /// <summary>
+    /// A folder of settings in which Mono trusts the same authority, for a process that is given it as XDG_CONFIG_HOME;
+    /// <see langword="null"/> where there is no Mono.
+    /// </summary>
+    public static Lazy<string?> MonoSettings { get; } = new(TrustInMono);
+
     /// <summary>The names that clients wanted tunnels to.</summary>
     public static string[] ContactedHosts => [.. Proxy.Hosts.Distinct()];
 
@@ -60,11 +68,68 @@ internal static partial class CloudWorld
             _ = SetEnvironment("SSL_CERT_FILE", file, 1);
         }
 
+        PrepareBrowser();
         Environment.SetEnvironmentVariable("SSL_CERT_FILE", file);
         Environment.SetEnvironmentVariable("HTTPS_PROXY", $"http://127.0.0.1:{Proxy.Port}");
         Environment.SetEnvironmentVariable("NO_PROXY", "localhost,127.0.0.1,.invalid");
         Proxy.Serve(() => Port(Uri.UriSchemeHttps));
     }
+
+    // The browser of this desktop: it goes where the authority would send it after a sign-in, or, for the account "absent@...", nowhere.
+    private static void PrepareBrowser()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("exolync-browser");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var browser = Path.Combine(folder.FullName, "xdg-open");
+        File.WriteAllText(browser, """
+            #!/bin/bash
+            query="${1#*\?}"
+            field() { tr '&' '\n' <<< "$query" | sed -n "s/^$1=//p" | head -1; }
+            case "$(field login_hint)" in absent*) exit 0;; esac
+            target=$(printf '%b' "$(field redirect_uri | sed 's/%/\\x/g')")
+            rest="${target#http://}"; hostport="${rest%%/*}"; port="${hostport##*:}"
+            answer="code=authorization-code&state=$(field state)"
+            for attempt in {1..100}; do
+                # The library may listen a moment after it has opened the browser.
+                { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null && break
+                sleep 0.1
+            done
+            if [ "$(field response_mode)" = form_post ]; then
+                printf 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s' "${#answer}" "$answer" >&3
+            else
+                printf 'GET /?%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$answer" >&3
+            fi
+            cat <&3 > /dev/null
+            """.ReplaceLineEndings("\n"));
+        File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Environment.SetEnvironmentVariable("PATH", folder.FullName + ":" + Environment.GetEnvironmentVariable("PATH"));
+    }
+
+    private static string? TrustInMono()
+    {
+        var folder = Directory.CreateTempSubdirectory("exolync-mono");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var start = new ProcessStartInfo("cert-sync", ["--quiet", "--user", Environment.GetEnvironmentVariable("SSL_CERT_FILE")!]);
+        start.Environment["XDG_CONFIG_HOME"] = folder.FullName;
+        try
+        {
+            using var process = Process.Start(start)!;
+            process.WaitForExit();
+            return folder.FullName;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A certificate of the authority that the process trusts.</summary>
+    public static X509Certificate2 IssuePublic(params string[] names) => PublicAuthority.Issue(names);
 
     public static int Port(string scheme) => new Uri(Server.Value.Services.GetRequiredService<IServer>().Features
         .Get<IServerAddressesFeature>()!.Addresses.Single(address => address.StartsWith(scheme + ":", StringComparison.Ordinal))).Port;

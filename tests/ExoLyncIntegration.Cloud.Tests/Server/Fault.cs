@@ -7,7 +7,8 @@ namespace ExoLyncIntegration.Server;
 /// <param name="Status">The status, for <see cref="FaultKind.Status"/>.</param>
 /// <param name="RetryAfter">The Retry-After header; a function, as a date depends on when it is asked.</param>
 /// <param name="Code">The code of the error that the service names.</param>
-internal sealed record Fault(FaultKind Kind, int Status = 0, Func<string>? RetryAfter = null, string Code = "serviceError")
+/// <param name="Link">Where the next page should be, for <see cref="FaultKind.ForeignLink"/>.</param>
+internal sealed record Fault(FaultKind Kind, int Status = 0, Func<string>? RetryAfter = null, string Code = "serviceError", string? Link = null)
 {
     public static Fault None { get; } = new(FaultKind.None);
 
@@ -19,11 +20,12 @@ internal sealed record Fault(FaultKind Kind, int Status = 0, Func<string>? Retry
 
     public static Fault LoopingLink { get; } = new(FaultKind.LoopingLink);
 
-    public static Fault ForeignLink { get; } = new(FaultKind.ForeignLink);
 
     public static Fault MissingField { get; } = new(FaultKind.MissingField);
 
     public static Fault Stall { get; } = new(FaultKind.Stall);
+
+    public static Fault ForeignLink(string link) => new(FaultKind.ForeignLink, Link: link);
 
     public static Fault Answer(int status, string? retryAfter = null, string code = "serviceError") =>
         new(FaultKind.Status, status, retryAfter is null ? null : () => retryAfter, code);

@@ -47,7 +47,7 @@ internal static partial class GraphServer
                 context.Abort();
                 return;
             case FaultKind.Stall:
-                await Task.Delay(TimeSpan.FromMinutes(5), context.RequestAborted);
+                await tenant.StallAsync(context);
                 return;
         }
 
@@ -129,7 +129,7 @@ internal static partial class GraphServer
         }
         else if (fault.Kind == FaultKind.ForeignLink)
         {
-            body["@odata.nextLink"] = "https://graph.microsoft.com.evil.example/v1.0/users";
+            body["@odata.nextLink"] = fault.Link;
         }
         else if (page.Count > size)
         {

@@ -71,6 +71,12 @@ internal static class SignInServer
             return;
         }
 
+        if (tenant.IsSilentAtSignIn)
+        {
+            await tenant.StallAsync(context);
+            return;
+        }
+
         await TokenAsync(context, tenant, form);
     }
 
@@ -124,7 +130,7 @@ internal static class SignInServer
             return;
         }
 
-        var person = Guid.NewGuid().ToString();
+        var person = tenant.Person;
         await WriteAsync(context, 200, new JsonObject
         {
             ["token_type"] = "Bearer",

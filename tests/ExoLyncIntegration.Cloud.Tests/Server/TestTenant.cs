@@ -6,6 +6,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
 
 namespace ExoLyncIntegration.Server;
 
@@ -17,6 +19,9 @@ internal sealed class TestTenant
     public TestTenant() => CloudWorld.Tenants[Id] = this;
 
     public string Id { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>The id of the person who signs in.</summary>
+    public string Person { get; } = Guid.NewGuid().ToString();
 
     public string ClientId { get; } = Guid.NewGuid().ToString();
 
@@ -47,6 +52,12 @@ internal sealed class TestTenant
     /// <summary>What the token endpoint answers instead of tokens, one each.</summary>
     public ConcurrentQueue<JsonObject> SignInErrors { get; } = new();
 
+    /// <summary>Whether the token endpoint takes requests and never answers.</summary>
+    public bool IsSilentAtSignIn { get; set; }
+
+    /// <summary>Ends when a client has gone away from a request that gets no answer.</summary>
+    public TaskCompletionSource ClientLeft { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>The bodies of all requests for tokens.</summary>
     public ConcurrentQueue<string> SignIns { get; } = new();
 
@@ -61,6 +72,20 @@ internal sealed class TestTenant
 
     /// <summary>Every token that was issued.</summary>
     public ConcurrentQueue<string> Tokens { get; } = new();
+
+    /// <summary>Gives no answer until the client goes away.</summary>
+    public async Task StallAsync(HttpContext context)
+    {
+        try
+        {
+            await Task.Delay(TimeSpan.FromMinutes(5), context.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            ClientLeft.TrySetResult();
+            throw;
+        }
+    }
 
     public string IssueToken(string audience, bool isApplication = true)
     {
