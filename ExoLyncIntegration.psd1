@@ -20,6 +20,9 @@
         'bin/formats/Results.format.ps1xml'
         'bin/formats/Scenarios.format.ps1xml'
     )
+    TypesToProcess = @(
+        'bin/formats/Addresses.types.ps1xml'
+    )
     FunctionsToExport = @()
     CmdletsToExport = @(
         'Compare-ExoLyncReport'

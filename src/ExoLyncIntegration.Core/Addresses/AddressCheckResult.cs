@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ExoLyncIntegration.Results;
 using ExoLyncIntegration.Scenarios;
 
@@ -6,6 +7,31 @@ namespace ExoLyncIntegration.Addresses;
 /// <summary>What the address rules found about one user.</summary>
 public abstract class AddressCheckResult : CheckResult
 {
+    /// <summary>Makes a result to be filled in.</summary>
+    protected AddressCheckResult()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private protected AddressCheckResult(AddressSummary summary)
+    {
+        var worst = summary.Findings.Length > 0 ? summary.Findings[0] : null;
+        Step = summary.Check.Step;
+        Check = summary.Check.Id;
+        Target = summary.Identity;
+        Status = summary.Status;
+        Expected = worst?.Expected;
+        Actual = worst?.Actual ?? summary.Address;
+        Message = summary.Message;
+        Remediation = worst?.Remediation;
+        Reference = worst?.Reference ?? summary.Check.Reference;
+        Identity = summary.Identity;
+        Finding = summary.Findings;
+        DirectoryIdentity = summary.DirectoryIdentity;
+        MailboxIdentity = summary.MailboxIdentity;
+        Scenario = summary.Scenario;
+    }
+
     /// <summary>How the source names the user.</summary>
     public required string Identity { get; init; }
 

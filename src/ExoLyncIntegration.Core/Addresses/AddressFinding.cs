@@ -51,7 +51,8 @@ public sealed class AddressFinding : CheckResult
         Change = Change,
     };
 
-    /// <summary>A rule that could not be judged, because the object does not carry an attribute.</summary>
+    /// <summary>A rule that could not be judged, because the object does not carry an attribute; and how it can be.</summary>
     internal static AddressFinding Unknown(CheckDefinition check, UserAddresses user, string attribute) =>
-        Of(check, user, $"{attribute} is not among the object's properties, so this could not be checked: {check.Meaning}", CheckStatus.Inconclusive, attribute);
+        Of(check, user, $"{UnknownAttribute.Reason(user.Origin, attribute)}, so this could not be checked: {check.Meaning}", CheckStatus.Inconclusive, attribute)
+            .WithRemediation(UnknownAttribute.Remedy(user.Origin, attribute, check.Step));
 }

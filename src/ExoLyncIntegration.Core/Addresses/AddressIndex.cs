@@ -8,8 +8,9 @@ namespace ExoLyncIntegration.Addresses;
 /// <remarks>
 /// <para>
 /// Addresses are compared as ordinal comparison without case does (upper case, one character for one), and domains by their ASCII form. A user takes one record: the name, then the addresses,
-/// each with the way back to the name. Domains and the tails of names are kept once. An open hash table holds where the addresses are, four bytes a place. Everything is exact: two
-/// addresses are equal only if all their bytes are. An alias with the same part before the @ as the user's first address, such as one in the cloud's own domain, repeats nothing.
+/// each with the way back to the name. Domains and the tails of names are kept once, a GUID takes 16 bytes. An open hash table holds where the addresses are, four bytes a place. Everything is
+/// exact: two addresses are equal only if all their bytes are. An address with the same part before the @ as the name or as the user's first address, such as one in the cloud's own domain,
+/// repeats nothing.
 /// </para>
 /// <para>The index holds 4 GB of records, some hundred million users.</para>
 /// </remarks>
@@ -18,9 +19,13 @@ internal sealed class AddressIndex
     // Longer ones break the rules of length anyway, and a directory takes no longer ones.
     private const int MaximumLength = 1024;
 
+    // The number of the tail that says that the name is a GUID, in 16 bytes.
+    private const uint GuidTail = 0;
+    private const int GuidSize = 16;
+
     private readonly ByteArena arena = new();
     private readonly TextTable domains = new(StringComparer.OrdinalIgnoreCase);
-    private readonly TextTable tails = new(StringComparer.Ordinal);
+    private readonly TextTable tails = new(StringComparer.Ordinal, reserved: 1);
     private readonly ulong seed = (ulong)Guid.NewGuid().GetHashCode() * 0x9E3779B97F4A7C15;
     private uint[] places = new uint[1 << 10];
     private int count;
@@ -28,6 +33,10 @@ internal sealed class AddressIndex
     private UserAddresses? current;
     private uint currentOffset;
     private uint currentFirst;
+    private uint currentHead;
+    private int currentHeadLength;
+    private string lastDomain = string.Empty;
+    private uint lastDomainNumber;
 
     /// <summary>The bytes that records and hash table take.</summary>
     public long Allocated => arena.Allocated + ((long)places.Length * sizeof(uint));
@@ -43,6 +52,17 @@ internal sealed class AddressIndex
         currentFirst = 0;
     }
 
+    /// <summary>The current user's record; a user who has no address alone gets one, too.</summary>
+    public uint Current()
+    {
+        if (currentOffset == 0)
+        {
+            WriteUser();
+        }
+
+        return currentOffset;
+    }
+
     /// <summary>Gives the user an address, unless another user has it.</summary>
     /// <param name="address">The address without its type.</param>
     /// <param name="roles">What for.</param>
@@ -55,7 +75,7 @@ internal sealed class AddressIndex
             return null;
         }
 
-        var domain = domains.NumberOf(Canonical(address.Substring(at + 1)));
+        var domain = DomainOf(address, at + 1);
         var length = FoldLocalPart(address, at);
         if ((count + 1) * 8L > places.Length * 7L)
         {
@@ -70,7 +90,7 @@ internal sealed class AddressIndex
             {
                 if (known.User != currentOffset && !IsCurrentUser(known.User))
                 {
-                    return new AddressOwner(known.User, known.Roles);
+                    return new AddressOwner(known.User, places[place], known.Roles);
                 }
 
                 arena.Set(known.RolesOffset, (byte)roles);
@@ -80,11 +100,7 @@ internal sealed class AddressIndex
             place = Next(place);
         }
 
-        if (currentOffset == 0)
-        {
-            WriteUser();
-        }
-
+        Current();
         places[place] = arena.End;
         WriteAddress(roles, domain, length);
         count++;
@@ -92,40 +108,57 @@ internal sealed class AddressIndex
     }
 
     /// <summary>The name of a user, as the user's object had it.</summary>
-    public string IdentityOf(uint user)
+    public string IdentityOf(uint user) => ReadUser(user).Identity;
+
+    /// <summary>The user who has an address.</summary>
+    public uint OwnerOf(uint address) => ReadAddress(address).User;
+
+    /// <summary>An address, in lower case: how its user writes it is not kept.</summary>
+    public string AddressAt(uint address)
     {
-        var (_, head, tail) = ReadUser(user);
-        return head + tail;
+        var record = ReadAddress(address);
+        return Encoding.UTF8.GetString(arena.Read(record.LocalPartOffset, record.LocalPartLength)).ToLowerInvariant() + "@" + domains[record.Domain];
     }
 
     // A record of a user: twice the number of the tail, plus one where the name tells users apart; the head's length; the head.
     private void WriteUser()
     {
         var identity = current!.Identity.Length <= MaximumLength ? current.Identity : current.Identity.Substring(0, MaximumLength);
-        var split = TailOf(identity);
         currentOffset = arena.End;
-        arena.AppendNumber((tails.NumberOf(identity.Substring(split)) << 1) | (current.IsIdentityUnique ? 1u : 0u));
+        var unique = current.IsIdentityUnique ? 1u : 0u;
+        if (Guid.TryParseExact(identity, "D", out var guid) && guid.ToString("D") == identity)
+        {
+            arena.AppendNumber((GuidTail << 1) | unique);
+            arena.Append(guid.ToByteArray(), GuidSize);
+            currentHeadLength = 0;
+            return;
+        }
+
+        var split = TailOf(identity);
+        arena.AppendNumber((tails.NumberOf(identity.Substring(split)) << 1) | unique);
         var head = Encoding.UTF8.GetBytes(identity.Substring(0, split));
         arena.AppendNumber((uint)head.Length);
+        currentHead = arena.End;
+
+        // One byte a character: only then is it the same in upper case, letter by letter.
+        currentHeadLength = head.Length == split ? split : 0;
         arena.Append(head, head.Length);
     }
 
     // A record of an address: the way back to the user; eight times the number of the domain, plus the roles; the length of the part before the @, 0 where it
-    // is that of the user's first address; the part itself.
+    // is that of the user's first address, and for that one where it is the head of the name; the part itself.
     private void WriteAddress(AddressRoles roles, uint domain, int length)
     {
         var isFirst = currentFirst == 0;
+        var isRepeated = isFirst ? currentHeadLength == length && arena.Holds(currentHead, local, length) : HasLocalPart(ReadAddress(currentFirst), length);
         currentFirst = isFirst ? arena.End : currentFirst;
         arena.AppendNumber(arena.End - currentOffset);
         arena.AppendNumber((domain << 3) | (uint)roles);
-        if (!isFirst && HasLocalPart(ReadAddress(currentFirst), length))
+        arena.AppendNumber(isRepeated ? 0 : (uint)length);
+        if (!isRepeated)
         {
-            arena.AppendNumber(0);
-            return;
+            arena.Append(local, length);
         }
-
-        arena.AppendNumber((uint)length);
-        arena.Append(local, length);
     }
 
     private AddressRecord ReadAddress(uint address)
@@ -137,33 +170,35 @@ internal sealed class AddressIndex
         var length = arena.ReadNumber(ref offset);
         if (length == 0)
         {
-            offset = FirstAddress(user);
-            arena.ReadNumber(ref offset);
-            arena.ReadNumber(ref offset);
-            length = arena.ReadNumber(ref offset);
+            // Right after the name stands the user's first address.
+            var (head, headLength, first) = FindHead(user);
+            if (address != first)
+            {
+                var record = ReadAddress(first);
+                head = record.LocalPartOffset;
+                headLength = record.LocalPartLength;
+            }
+
+            return new AddressRecord(user, domain >> 3, (AddressRoles)(domain & 7), rolesOffset, head, headLength);
         }
 
         return new AddressRecord(user, domain >> 3, (AddressRoles)(domain & 7), rolesOffset, offset, (int)length);
     }
 
-    // The first address stands right after the name.
-    private uint FirstAddress(uint user)
+    private (uint Head, int Length, uint End) FindHead(uint user)
     {
         var offset = user;
-        arena.ReadNumber(ref offset);
-        return arena.ReadNumber(ref offset) + offset;
+        var length = arena.ReadNumber(ref offset) >> 1 == GuidTail ? GuidSize : arena.ReadNumber(ref offset);
+        return (offset, (int)length, offset + length);
     }
 
-    private (bool IsUnique, string Head, string Tail) ReadUser(uint offset)
+    private (bool IsUnique, string Identity) ReadUser(uint user)
     {
+        var offset = user;
         var tail = arena.ReadNumber(ref offset);
-        var head = new byte[arena.ReadNumber(ref offset)];
-        for (var index = 0; index < head.Length; index++)
-        {
-            head[index] = arena[offset++];
-        }
-
-        return ((tail & 1) == 1, Encoding.UTF8.GetString(head), tails[tail >> 1]);
+        var (head, length, _) = FindHead(user);
+        var bytes = arena.Read(head, length);
+        return ((tail & 1) == 1, tail >> 1 == GuidTail ? new Guid(bytes).ToString("D") : Encoding.UTF8.GetString(bytes) + tails[tail >> 1]);
     }
 
     private bool IsCurrentUser(uint user)
@@ -173,27 +208,12 @@ internal sealed class AddressIndex
             return false;
         }
 
-        var (isUnique, head, tail) = ReadUser(user);
-        return isUnique && string.Equals(head + tail, current.Identity, StringComparison.OrdinalIgnoreCase);
+        var (isUnique, identity) = ReadUser(user);
+        return isUnique && string.Equals(identity, current.Identity, StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool HasLocalPart(AddressRecord record, int length)
-    {
-        if (record.LocalPartLength != length)
-        {
-            return false;
-        }
-
-        for (var index = 0; index < length; index++)
-        {
-            if (arena[record.LocalPartOffset + (uint)index] != local[index])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private bool HasLocalPart(AddressRecord record, int length) =>
+        record.LocalPartLength == length && arena.Holds(record.LocalPartOffset, local, length);
 
     private void Grow()
     {
@@ -208,11 +228,7 @@ internal sealed class AddressIndex
             }
 
             var record = ReadAddress(address);
-            for (var index = 0; index < record.LocalPartLength; index++)
-            {
-                bytes[index] = arena[record.LocalPartOffset + (uint)index];
-            }
-
+            arena.ReadFolded(record.LocalPartOffset, bytes, record.LocalPartLength);
             var place = Place(record.Domain, bytes, record.LocalPartLength);
             while (places[place] != 0)
             {
@@ -254,6 +270,19 @@ internal sealed class AddressIndex
         }
 
         return at;
+    }
+
+    // Most addresses are in the domain of the one before.
+    private uint DomainOf(string address, int start)
+    {
+        var length = address.Length - start;
+        if (length != lastDomain.Length || string.Compare(address, start, lastDomain, 0, length, StringComparison.OrdinalIgnoreCase) != 0)
+        {
+            lastDomain = address.Substring(start);
+            lastDomainNumber = domains.NumberOf(Canonical(lastDomain));
+        }
+
+        return lastDomainNumber;
     }
 
     private static string Canonical(string domain)

@@ -1,55 +1,39 @@
+using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 
 namespace ExoLyncIntegration.Addresses;
 
-/// <summary>All who want an address that another user had first.</summary>
+/// <summary>All who want an address that another user had first: eight bytes for each.</summary>
 internal sealed class AddressParties
 {
-    // An address that a whole organization shares is told with a few names and the number of the rest.
-    private const int NamesKept = 20;
+    private readonly List<(uint Address, uint Claimant)> claims = [];
 
-    private readonly SortedDictionary<uint, SortedDictionary<string, Claim>> claims = [];
-
-    /// <summary>Whether anybody wants another's address.</summary>
-    public bool Any => claims.Count > 0;
-
-    /// <summary>Notes that somebody wants an address.</summary>
-    public void Add(uint owner, string address, string claimant)
-    {
-        if (!claims.TryGetValue(owner, out var addresses))
-        {
-            claims.Add(owner, addresses = new SortedDictionary<string, Claim>(System.StringComparer.OrdinalIgnoreCase));
-        }
-
-        if (!addresses.TryGetValue(address, out var claim))
-        {
-            addresses.Add(address, claim = new Claim());
-        }
-
-        claim.Add(claimant);
-    }
+    /// <summary>Notes that a user wants an address.</summary>
+    public void Add(uint address, uint claimant) => claims.Add((address, claimant));
 
     /// <summary>The owners in the order of input, each with the addresses and who else wants them.</summary>
-    public IEnumerable<(uint Owner, IReadOnlyList<(string Address, string Claimants)> Addresses)> All() =>
-        claims.Select(static owner => (owner.Key, (IReadOnlyList<(string, string)>)[.. owner.Value.Select(static address => (address.Key, address.Value.ToString()))]));
-
-    private sealed class Claim
+    /// <param name="ownerOf">Whose an address is. A user's addresses lie together, in the order of users.</param>
+    public IEnumerable<(uint Owner, IReadOnlyList<(uint Address, IReadOnlyList<uint> Claimants)> Disputes)> All(Func<uint, uint> ownerOf)
     {
-        private readonly List<string> names = [];
-        private int count;
-
-        public void Add(string name)
+        claims.Sort();
+        var next = 0;
+        while (next < claims.Count)
         {
-            count++;
-            if (names.Count < NamesKept)
+            var owner = ownerOf(claims[next].Address);
+            var disputes = new List<(uint, IReadOnlyList<uint>)>();
+            while (next < claims.Count && ownerOf(claims[next].Address) == owner)
             {
-                names.Add(name);
-            }
-        }
+                var address = claims[next].Address;
+                var claimants = new List<uint>();
+                for (; next < claims.Count && claims[next].Address == address; next++)
+                {
+                    claimants.Add(claims[next].Claimant);
+                }
 
-        public override string ToString() =>
-            string.Join("; ", names) + (count > names.Count ? string.Format(CultureInfo.InvariantCulture, " and {0} more", count - names.Count) : string.Empty);
+                disputes.Add((address, claimants));
+            }
+
+            yield return (owner, disputes);
+        }
     }
 }

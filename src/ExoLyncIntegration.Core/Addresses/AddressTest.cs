@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ExoLyncIntegration.Checks;
 using ExoLyncIntegration.Plans;
@@ -12,8 +13,11 @@ namespace ExoLyncIntegration.Addresses;
 public abstract class AddressTest<TResult>
     where TResult : AddressCheckResult
 {
+    private const int NamesTold = 20;
+
     private readonly AddressIndex index = new();
     private readonly AddressParties parties = new();
+    private readonly UserRoles roles = new();
 
     private protected AddressTest(AddressExpectations expectations) => Expectations = expectations;
 
@@ -33,60 +37,103 @@ public abstract class AddressTest<TResult>
     /// <summary>Tests a user.</summary>
     /// <param name="user">The user.</param>
     /// <returns>One result; a user who has an address that an earlier one has fails, and the finding names the earlier one.</returns>
-    public abstract TResult Test(UserAddresses user);
+    public TResult Test(UserAddresses user)
+    {
+        var examined = new ExaminedUser(user, Expectations);
+        var findings = new List<AddressFinding>();
+        if (examined.WhyNotConcerned is { } reason)
+        {
+            findings.Add(AddressFinding.Of(Whole, user, reason, CheckStatus.NotApplicable));
+        }
+        else
+        {
+            Judge(examined, findings);
+            JudgeUniqueness(examined, findings);
+        }
+
+        return Result(Summarize(user, examined.MailboxIdentity, AddressOf(examined), findings));
+    }
 
     /// <summary>Ends the test: the other side of the duplicates.</summary>
     /// <returns>One more result for every user whose address a later one has; the finding names the later ones.</returns>
     public IEnumerable<TResult> Complete()
     {
-        foreach (var (owner, addresses) in parties.All())
+        foreach (var (owner, disputes) in parties.All(index.OwnerOf))
         {
             var user = new UserAddresses { Identity = index.IdentityOf(owner) };
-            AddressFinding[] findings =
-            [
-                .. addresses.Select(entry => AddressFinding.Of(
-                    Duplicate, user, $"{entry.Address} of this user is also wanted by {entry.Claimants}. Only a person can decide whose it is.", actual: entry.Address)),
-            ];
-            yield return Result(user, null, addresses[0].Address, findings);
+            List<AddressFinding> findings = [];
+            foreach (var (address, claimants) in disputes)
+            {
+                var text = index.AddressAt(address);
+                findings.Add(AddressFinding.Of(
+                    Duplicate, user, $"{text} of this user is also wanted by {Names(claimants)}. Only a person can decide whose it is.", actual: text));
+            }
+
+            yield return Result(Summarize(user, null, Named(findings[0].Actual!), findings));
         }
     }
 
-    private protected abstract TResult Result(UserAddresses user, UserAddresses? cloud, string? address, AddressFinding[] findings);
+    /// <summary>The user's address as the result shows it.</summary>
+    private protected abstract string? AddressOf(ExaminedUser examined);
 
-    /// <summary>Puts a user's addresses into the index, and adds what another user has to the findings.</summary>
-    private protected void JudgeUniqueness(UserAddresses user, SipAddresses sip, MailAddresses mail, List<AddressFinding> findings)
+    /// <summary>An address of the index as the result shows it.</summary>
+    private protected abstract string Named(string address);
+
+    /// <summary>Judges everything but uniqueness, which needs the other users.</summary>
+    private protected abstract void Judge(ExaminedUser examined, List<AddressFinding> findings);
+
+    private protected abstract TResult Result(AddressSummary summary);
+
+    // An address that a whole organization shares is told with a few names and the number of the rest.
+    private string Names(IReadOnlyList<uint> users)
     {
-        if (SystemObjects.KindOf(user) is not null || !Expectations.StepsApply)
-        {
-            return;
-        }
+        var names = string.Join("; ", users.Take(NamesTold).Select(index.IdentityOf));
+        return users.Count <= NamesTold ? names : string.Format(CultureInfo.InvariantCulture, "{0} and {1} more", names, users.Count - NamesTold);
+    }
 
-        index.Begin(user);
+    // Puts the user's addresses into the index, and adds what another user has to the findings.
+    private void JudgeUniqueness(ExaminedUser examined, List<AddressFinding> findings)
+    {
+        index.Begin(examined.User);
+        roles.Read(examined);
         HashSet<string>? told = null;
-        foreach (var (address, roles) in Addresses(user, sip, mail))
+        for (var number = 0; number < roles.Count; number++)
         {
-            if (index.Add(address, roles) is { } owner && ((owner.Roles | roles) & Concern) != 0 && (told ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(address))
+            var (address, role) = roles[number];
+            if (index.Add(address, role) is { } owner && ((owner.Roles | role) & Concern) != 0 && (told ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(address))
             {
-                parties.Add(owner.User, address, user.Identity);
+                parties.Add(owner.Address, index.Current());
                 findings.Add(AddressFinding.Of(
-                    Duplicate, user, $"{address} is also an address of {index.IdentityOf(owner.User)}. Only a person can decide whose it is.", actual: address));
+                    Duplicate, examined.User, $"{address} is also an address of {index.IdentityOf(owner.User)}. Only a person can decide whose it is.", actual: address));
             }
         }
     }
 
-    /// <summary>The status, the message and the findings of a user, the worst first; with exact commands where the scenario tells what they are.</summary>
-    private protected (CheckStatus Status, string Message, AddressFinding[] Findings) Summarize(UserAddresses user, UserAddresses? cloud, IEnumerable<AddressFinding> found, string passed)
+    // The worst finding stands for the user; each with the exact command where the scenario tells what it is.
+    private AddressSummary Summarize(UserAddresses user, string? mailboxIdentity, string? address, List<AddressFinding> found)
     {
-        AddressFinding[] findings = [.. found.Select(finding => Commanded(finding, user.DirectoryIdentity, user.MailboxIdentity ?? cloud?.MailboxIdentity))];
-        if (findings.Length == 0)
-        {
-            return (CheckStatus.Pass, passed, []);
-        }
-
         // Stable: of equal ones, the rules' own order says what matters more.
-        AddressFinding[] ordered = [.. findings.OrderByDescending(static finding => finding.Status)];
-        var more = ordered.Length - 1;
-        return (ordered[0].Status, ordered[0].Message + (more == 0 ? string.Empty : $" ({more} more {(more == 1 ? "finding" : "findings")})"), ordered);
+        AddressFinding[] findings = found.Count == 0
+            ? []
+            : [.. found.Select(finding => Commanded(finding, user.DirectoryIdentity, mailboxIdentity)).OrderByDescending(static finding => finding.Status)];
+        return new AddressSummary
+        {
+            Check = Whole,
+            Status = findings.Length == 0 ? CheckStatus.Pass : findings[0].Status,
+            Message = findings.Length switch
+            {
+                0 => $"{address} is well-formed and unique, and nothing disagrees with it.",
+                1 => findings[0].Message,
+                2 => findings[0].Message + " (1 more finding)",
+                _ => $"{findings[0].Message} ({findings.Length - 1} more findings)",
+            },
+            Findings = findings,
+            Address = address,
+            Identity = user.Identity,
+            DirectoryIdentity = user.DirectoryIdentity,
+            MailboxIdentity = mailboxIdentity,
+            Scenario = Expectations.Scenario,
+        };
     }
 
     private AddressFinding Commanded(AddressFinding finding, string? directoryIdentity, string? mailboxIdentity) =>
@@ -95,33 +142,4 @@ public abstract class AddressTest<TResult>
         && AddressPlan.CommandLine(change, directoryIdentity, mailboxIdentity, finding.Step, scenario) is { } line
             ? finding.WithRemediation(line)
             : finding;
-
-    private static IEnumerable<(string Address, AddressRoles Roles)> Addresses(UserAddresses user, SipAddresses sip, MailAddresses mail)
-    {
-        foreach (var value in sip.All)
-        {
-            if (value.Uri is not null)
-            {
-                yield return (value.Uri.Address, AddressRoles.Sip);
-            }
-        }
-
-        if (mail.Mail is not null)
-        {
-            yield return (mail.Mail, AddressRoles.Mail);
-        }
-
-        foreach (var proxy in mail.Proxies)
-        {
-            if (proxy.IsSmtp)
-            {
-                yield return (proxy.Address, AddressRoles.Mail);
-            }
-        }
-
-        if (user.UserPrincipalName.Value is { } name)
-        {
-            yield return (name, AddressRoles.SignIn);
-        }
-    }
 }

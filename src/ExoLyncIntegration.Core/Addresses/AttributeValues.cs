@@ -34,6 +34,11 @@ public sealed class AttributeValues
     /// <summary>The value of an attribute that has one at most; <see langword="null"/> where it is empty or unknown.</summary>
     public string? Value => Values.Count > 0 ? Values[0] : null;
 
+    /// <summary>An attribute that the object carries, of one value at most.</summary>
+    /// <param name="value">The value; without a character it does not count.</param>
+    /// <returns>The attribute.</returns>
+    public static AttributeValues Of(string value) => value.Length == 0 ? Empty : new AttributeValues(true, [value]);
+
     /// <summary>An attribute that the object carries.</summary>
     /// <param name="values">The values; those without a character do not count.</param>
     /// <returns>The attribute: empty where no value counts.</returns>

@@ -42,6 +42,43 @@ internal sealed class ByteArena
         }
     }
 
+    /// <summary>The bytes from an offset.</summary>
+    public byte[] Read(uint offset, int count)
+    {
+        var values = new byte[count];
+        for (var index = 0; index < count; index++)
+        {
+            values[index] = this[offset + (uint)index];
+        }
+
+        return values;
+    }
+
+    /// <summary>Reads bytes, ASCII letters in upper case.</summary>
+    public void ReadFolded(uint offset, byte[] values, int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            values[index] = Upper(this[offset + (uint)index]);
+        }
+    }
+
+    /// <summary>Whether bytes stand at an offset, whatever the case of ASCII letters there. The bytes asked for have upper case.</summary>
+    public bool Holds(uint offset, byte[] values, int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            if (Upper(this[offset + (uint)index]) != values[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static byte Upper(byte value) => value is >= (byte)'a' and <= (byte)'z' ? (byte)(value - ('a' - 'A')) : value;
+
     /// <summary>Writes a number in as many bytes as it needs, seven bits a byte.</summary>
     public void AppendNumber(uint value)
     {

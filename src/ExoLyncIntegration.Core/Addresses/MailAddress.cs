@@ -24,6 +24,7 @@ public sealed class MailAddress
     {
         LocalPart = localPart;
         Domain = domain;
+        Address = localPart + "@" + domain.Ascii;
     }
 
     /// <summary>The part before the <c>@</c>, in its own case.</summary>
@@ -33,7 +34,7 @@ public sealed class MailAddress
     public DomainName Domain { get; }
 
     /// <summary>The address, with the domain in ASCII form.</summary>
-    public string Address => LocalPart + "@" + Domain.Ascii;
+    public string Address { get; }
 
     /// <summary>Reads a mail address.</summary>
     /// <param name="text">The text, exactly: blanks around it are a fault, because the directory keeps them.</param>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExoLyncIntegration.Results;
@@ -8,59 +7,39 @@ namespace ExoLyncIntegration.Addresses;
 /// <summary>Step 3, one user at a time: everything but uniqueness, which needs the others.</summary>
 internal sealed class MailAddressRules
 {
+    private readonly ExaminedUser examined;
     private readonly UserAddresses user;
     private readonly UserAddresses? cloud;
-    private readonly bool canBeJoined;
     private readonly AddressExpectations expectations;
     private readonly MailAddresses addresses;
-    private readonly SipAddresses sip;
-    private readonly List<AddressFinding> findings = [];
+    private readonly List<AddressFinding> findings;
 
-    private MailAddressRules(UserAddresses user, MailAddresses addresses, SipAddresses sip, AddressExpectations expectations)
+    private MailAddressRules(ExaminedUser examined, List<AddressFinding> findings)
     {
-        this.user = user;
-        this.addresses = addresses;
-        this.sip = sip;
-        this.expectations = expectations;
-        cloud = expectations.CloudUsers?.Find(user, out canBeJoined);
+        this.examined = examined;
+        this.findings = findings;
+        user = examined.User;
+        cloud = examined.Cloud;
+        expectations = examined.Expectations;
+        addresses = examined.Mail;
     }
 
-    private bool? IsSipEnabled => SipAddresses.IsEnabled(user, sip);
-
-    /// <summary>What the rules find.</summary>
-    public static List<AddressFinding> Judge(UserAddresses user, MailAddresses addresses, SipAddresses sip, AddressExpectations expectations)
+    /// <summary>Judges a user, and adds what the rules find.</summary>
+    public static void Judge(ExaminedUser examined, List<AddressFinding> findings)
     {
-        if (!expectations.StepsApply)
+        if (examined.User.Mail.IsEmpty && examined.IsSipEnabled is false)
         {
-            return [NotApplicable(user, "With Skype for Business Online only, the article ends after step 1.")];
+            findings.Add(AddressFinding.Of(
+                MailAddressChecks.Address, examined.User, "Lync is not enabled for this user, so it looks for no mailbox.", CheckStatus.NotApplicable));
+            return;
         }
 
-        if (SystemObjects.KindOf(user) is { } kind)
-        {
-            return [NotApplicable(user, $"This is {kind.Description}.")];
-        }
-
-        var rules = new MailAddressRules(user, addresses, sip, expectations);
-        if (user.Mail.IsEmpty && rules.IsSipEnabled is false)
-        {
-            return [NotApplicable(user, "Lync is not enabled for this user, so it looks for no mailbox.")];
-        }
-
+        var rules = new MailAddressRules(examined, findings);
         rules.JudgeMail();
         rules.JudgeProxies();
         rules.JudgeSipAddress();
         rules.JudgeCloud();
-        return rules.findings;
     }
-
-    private static AddressFinding NotApplicable(UserAddresses user, string reason) =>
-        AddressFinding.Of(MailAddressChecks.Address, user, reason, CheckStatus.NotApplicable);
-
-    private static bool Same(string? one, string? other) => string.Equals(Canonical(one), Canonical(other), StringComparison.OrdinalIgnoreCase);
-
-    // An internationalized domain is the same in both of its forms.
-    private static string? Canonical(string? text) =>
-        text is not null && MailAddress.TryParse(text, out var address, out _) ? address.Address : text;
 
     private void JudgeMail()
     {
@@ -78,91 +57,96 @@ internal sealed class MailAddressRules
             return;
         }
 
-        JudgeForm(mail, mail, AttributeName.Mail, 0, SetMail(Proposal()));
+        JudgeForm(mail.Text, mail, AttributeName.Mail, 0, SetMail(Proposal()));
         JudgePrimary(mail);
     }
 
     // The address that the mailbox says it has: its primary one here, or what the cloud has. A person's guess is no proposal.
     private string? Proposal()
     {
-        var value = addresses.Primaries.Count == 1 ? addresses.Primaries[0].Address : addresses.Primaries.Count == 0 ? cloud?.Mail.Value : null;
-        return value is not null && MailAddress.TryParse(value, out _, out _) ? value : null;
+        var value = addresses.Primaries.Count == 1 ? addresses.Primaries[0].Value : addresses.Primaries.Count == 0 && cloud?.Mail.Value is { } there ? new MailValue(there) : null;
+        return value?.Parsed is null ? null : value.Text;
     }
 
     private AddressChange? SetMail(string? value) =>
-        value is null || string.Equals(value, addresses.Mail, StringComparison.Ordinal) ? null : new AddressChange(AttributeName.Mail, addresses.Mail is null ? [] : [addresses.Mail], [value]);
+        value is null || value == addresses.Mail?.Text ? null : new AddressChange(AttributeName.Mail, addresses.Mail is null ? [] : [addresses.Mail.Text], [value]);
 
-    private void JudgeForm(string text, string address, string attribute, int prefixLength, AddressChange? change)
+    private void JudgeForm(string text, MailValue value, string attribute, int prefixLength, AddressChange? change)
     {
+        var place = user.Origin == UserOrigin.Text ? string.Empty : " in " + attribute;
         if (text.Length > MailAddress.MaximumLength)
         {
             findings.Add(AddressFinding.Of(
-                MailAddressChecks.Length, user, $"The address in {attribute} has {text.Length} characters, {MailAddress.MaximumLength} are allowed.", attribute: attribute, actual: text, change: change));
+                MailAddressChecks.Length, user, $"The address{place} has {text.Length} characters, {MailAddress.MaximumLength} are allowed.", attribute: attribute, actual: text, change: change));
         }
 
-        if (!MailAddress.TryParse(address, out var parsed, out var fault))
+        if (value.Fault is { } fault)
         {
             var check = fault.Kind == AddressFaultKind.Length ? MailAddressChecks.Length : MailAddressChecks.Format;
             findings.Add(AddressFinding.Of(
-                check, user, $"'{address}' in {attribute} is no mail address: {fault.Reason}.", attribute: attribute, actual: text, position: prefixLength + fault.Position, change: change));
+                check, user, $"'{value.Text}'{place} is no mail address: {fault.Reason}.", attribute: attribute, actual: text, position: prefixLength + fault.Position, change: change));
         }
-        else if (expectations.AcceptedDomain.Count > 0 && !AddressExpectations.Includes(expectations.AcceptedDomain, parsed.Domain))
+        else if (expectations.AcceptedDomain.Count > 0 && value.Parsed is { Domain: var domain } && !AddressExpectations.Includes(expectations.AcceptedDomain, domain))
         {
             findings.Add(AddressFinding.Of(
-                MailAddressChecks.Domain, user, $"'{parsed.Domain.Unicode}' of '{address}' in {attribute} is none of the accepted domains.",
+                MailAddressChecks.Domain, user, $"'{domain.Unicode}' of '{value.Text}'{place} is none of the accepted domains.",
                 attribute: attribute, actual: text, expected: string.Join(", ", expectations.AcceptedDomain)));
         }
     }
 
-    private void JudgePrimary(string mail)
+    private void JudgePrimary(MailValue mail)
     {
         if (!user.ProxyAddresses.IsKnown)
         {
             findings.Add(AddressFinding.Unknown(MailAddressChecks.NotPrimary, user, AttributeName.ProxyAddresses));
         }
-        else if (addresses.Primaries.Count > 0 && !addresses.Primaries.Any(primary => Same(primary.Address, mail)) && MailAddress.TryParse(mail, out _, out _))
+        else if (addresses.Primaries.Count > 0 && mail.Parsed is not null && !addresses.Primaries.Exists(primary => primary.Value.Is(mail)))
         {
-            var primary = addresses.Primaries[0].Address;
+            var primary = addresses.Primaries[0].Value.Text;
             findings.Add(AddressFinding.Of(
-                MailAddressChecks.NotPrimary, user, $"mail is {mail}, the primary address in proxyAddresses {primary}.", attribute: AttributeName.Mail, actual: mail, expected: primary, change: SetMail(Proposal())));
+                MailAddressChecks.NotPrimary, user, $"mail is {mail.Text}, the primary address in proxyAddresses {primary}.", attribute: AttributeName.Mail, actual: mail.Text, expected: primary, change: SetMail(Proposal())));
         }
     }
 
     private void JudgeProxies()
     {
+        foreach (var (proxy, value) in addresses.Smtp)
+        {
+            if (proxy.Text.Length > MailAddress.MaximumLength || !value.Is(addresses.Mail))
+            {
+                JudgeForm(proxy.Text, value, AttributeName.ProxyAddresses, proxy.Prefix.Length + 1, null);
+            }
+        }
+
         foreach (var proxy in addresses.Proxies)
         {
-            if (proxy.IsSmtp && !(proxy.Text.Length <= MailAddress.MaximumLength && Same(proxy.Address, addresses.Mail)))
-            {
-                JudgeForm(proxy.Text, proxy.Address, AttributeName.ProxyAddresses, proxy.Prefix.Length + 1, null);
-            }
-            else if (proxy.Prefix.Length == 0)
+            if (proxy.Prefix.Length == 0)
             {
                 findings.Add(AddressFinding.Of(
                     MailAddressChecks.ProxyPrefix, user, $"'{proxy.Text}' in proxyAddresses has no type such as smtp: before it; the cloud drops it.", attribute: AttributeName.ProxyAddresses, actual: proxy.Text));
             }
         }
 
-        if (addresses.Primaries.Select(static primary => primary.Address).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+        if (addresses.Primaries.Exists(primary => !primary.Value.Is(addresses.Primaries[0].Value)))
         {
-            var list = string.Join(", ", addresses.Primaries.Select(static primary => primary.Text));
+            var list = string.Join(", ", addresses.Primaries.Select(static primary => primary.Proxy.Text));
             findings.Add(AddressFinding.Of(MailAddressChecks.SeveralPrimaries, user, $"proxyAddresses has {addresses.Primaries.Count} primary addresses: {list}.", attribute: AttributeName.ProxyAddresses, actual: list));
         }
     }
 
     private void JudgeSipAddress()
     {
-        if (IsSipEnabled is false || addresses.Mail is not { } mail || !MailAddress.TryParse(mail, out var address, out _))
+        if (examined.IsSipEnabled is false || addresses.Mail is not { Parsed: not null } mail)
         {
             return;
         }
 
-        if (sip.Effective is { } value)
+        if (examined.Sip.Effective is { } value)
         {
-            if (value.Uri is not null && !Same(value.Uri.Address, address.Address))
+            if (value.Uri is not null && !mail.Is(value.Uri.Address))
             {
                 findings.Add(AddressFinding.Of(
-                    MailAddressChecks.DiffersFromSip, user, $"mail is {mail}, the SIP address {value.Uri}.", attribute: AttributeName.Mail, actual: mail, expected: value.Uri.Address));
+                    MailAddressChecks.DiffersFromSip, user, $"mail is {mail.Text}, the SIP address {value.Uri}.", attribute: AttributeName.Mail, actual: mail.Text, expected: value.Uri.Address));
             }
         }
         else if (!user.PrimaryUserAddress.IsKnown && !user.ProxyAddresses.IsKnown)
@@ -180,7 +164,7 @@ internal sealed class MailAddressRules
 
         if (cloud is null)
         {
-            findings.Add(canBeJoined
+            findings.Add(examined.CanBeJoined
                 ? AddressFinding.Of(MailAddressChecks.CloudUser, user, "The cloud has no user with this immutable id, user principal name or mail address.")
                 : AddressFinding.Of(MailAddressChecks.CloudUser, user, "The user carries no immutable id, user principal name or mail address to look for in the cloud.", CheckStatus.Inconclusive));
         }
@@ -190,12 +174,12 @@ internal sealed class MailAddressRules
         }
         else if (cloud.Mail.Value is not { } there)
         {
-            findings.Add(AddressFinding.Of(MailAddressChecks.CloudAddress, user, "The cloud has no mail address for this user.", attribute: AttributeName.Mail, expected: addresses.Mail));
+            findings.Add(AddressFinding.Of(MailAddressChecks.CloudAddress, user, "The cloud has no mail address for this user.", attribute: AttributeName.Mail, expected: addresses.Mail?.Text));
         }
-        else if (addresses.Mail is { } mail && !Same(there, mail))
+        else if (addresses.Mail is { } mail && !mail.Is(new MailValue(there)))
         {
             findings.Add(AddressFinding.Of(
-                MailAddressChecks.CloudAddress, user, $"mail is {mail}, the cloud has {there}.", attribute: AttributeName.Mail, actual: mail, expected: there, change: SetMail(Proposal())));
+                MailAddressChecks.CloudAddress, user, $"mail is {mail.Text}, the cloud has {there}.", attribute: AttributeName.Mail, actual: mail.Text, expected: there, change: SetMail(Proposal())));
         }
     }
 }

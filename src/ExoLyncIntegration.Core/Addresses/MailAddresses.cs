@@ -1,29 +1,42 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ExoLyncIntegration.Addresses;
 
 /// <summary>A user's mail addresses from all attributes, read once.</summary>
 internal sealed class MailAddresses
 {
-    private MailAddresses(UserAddresses user)
+    public MailAddresses(UserAddresses user)
     {
-        Proxies = [.. user.ProxyAddresses.Values.Select(ProxyAddress.Parse)];
-        Primaries = [.. Proxies.Where(static proxy => proxy.IsPrimarySmtp)];
-        Mail = user.Mail.Value;
+        Mail = user.Mail.Value is { } mail ? new MailValue(mail) : null;
+        foreach (var text in user.ProxyAddresses.Values)
+        {
+            var proxy = ProxyAddress.Parse(text);
+            Proxies.Add(proxy);
+            if (proxy.IsSmtp)
+            {
+                // Most users have one address in all places.
+                var value = new SmtpAddress(proxy, Mail?.Text == proxy.Address ? Mail : new MailValue(proxy.Address));
+                Smtp.Add(value);
+                if (proxy.IsPrimarySmtp)
+                {
+                    Primaries.Add(value);
+                }
+            }
+        }
     }
 
-    /// <summary>All values of <c>proxyAddresses</c>.</summary>
-    public IReadOnlyList<ProxyAddress> Proxies { get; }
-
-    /// <summary>The primary mail addresses of <c>proxyAddresses</c>: there should be one.</summary>
-    public IReadOnlyList<ProxyAddress> Primaries { get; }
-
     /// <summary>The value of <c>mail</c>.</summary>
-    public string? Mail { get; }
+    public MailValue? Mail { get; }
+
+    /// <summary>All values of <c>proxyAddresses</c>.</summary>
+    public List<ProxyAddress> Proxies { get; } = [];
+
+    /// <summary>Those that are mail addresses.</summary>
+    public List<SmtpAddress> Smtp { get; } = [];
+
+    /// <summary>Those that are primary mail addresses: there should be one.</summary>
+    public List<SmtpAddress> Primaries { get; } = [];
 
     /// <summary>The primary mail address: that of <c>proxyAddresses</c>, or else <c>mail</c> (KB 3190357).</summary>
-    public string? Primary => Primaries.Count > 0 ? Primaries[0].Address : Mail;
-
-    public static MailAddresses Of(UserAddresses user) => new(user);
+    public MailValue? Primary => Primaries.Count > 0 ? Primaries[0].Value : Mail;
 }

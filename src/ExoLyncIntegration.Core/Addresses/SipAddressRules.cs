@@ -14,49 +14,38 @@ internal sealed class SipAddressRules
     // The locator of a user who is homed on-premises (the hosting provider that Get-CsUser shows).
     private const string OnPremisesLocator = "SRV:";
 
+    private readonly ExaminedUser examined;
     private readonly UserAddresses user;
     private readonly UserAddresses? cloud;
-    private readonly bool canBeJoined;
     private readonly AddressExpectations expectations;
     private readonly SipAddresses addresses;
-    private readonly List<AddressFinding> findings = [];
+    private readonly List<AddressFinding> findings;
 
-    private SipAddressRules(UserAddresses user, SipAddresses addresses, AddressExpectations expectations)
+    private SipAddressRules(ExaminedUser examined, List<AddressFinding> findings)
     {
-        this.user = user;
-        this.addresses = addresses;
-        this.expectations = expectations;
-        cloud = expectations.CloudUsers?.Find(user, out canBeJoined);
+        this.examined = examined;
+        this.findings = findings;
+        user = examined.User;
+        cloud = examined.Cloud;
+        expectations = examined.Expectations;
+        addresses = examined.Sip;
     }
 
     private bool IsSynchronized => expectations.Scenario is { DirectorySynchronization: true };
 
-    /// <summary>What the rules find.</summary>
-    public static List<AddressFinding> Judge(UserAddresses user, SipAddresses addresses, AddressExpectations expectations)
+    /// <summary>Judges a user, and adds what the rules find.</summary>
+    public static void Judge(ExaminedUser examined, List<AddressFinding> findings)
     {
-        if (!expectations.StepsApply)
+        var why = examined.User.ObjectClass is "group" ? "A group has no SIP address." : examined.IsSipEnabled is false ? "Lync is not enabled for this user." : null;
+        if (why is not null)
         {
-            return [NotApplicable(user, "With Skype for Business Online only, the article ends after step 1.")];
+            findings.Add(AddressFinding.Of(SipAddressChecks.Address, examined.User, why, CheckStatus.NotApplicable));
+            return;
         }
 
-        if (SystemObjects.KindOf(user) is { } kind)
-        {
-            return [NotApplicable(user, $"This is {kind.Description}.")];
-        }
-
-        if (user.ObjectClass is "group")
-        {
-            return [NotApplicable(user, "A group has no SIP address.")];
-        }
-
-        if (SipAddresses.IsEnabled(user, addresses) is false)
-        {
-            return [NotApplicable(user, "Lync is not enabled for this user.")];
-        }
-
-        var rules = new SipAddressRules(user, addresses, expectations);
+        var rules = new SipAddressRules(examined, findings);
         rules.JudgePresence();
-        foreach (var value in addresses.All)
+        foreach (var value in rules.addresses.All)
         {
             rules.JudgeForm(value);
         }
@@ -65,11 +54,7 @@ internal sealed class SipAddressRules
         rules.JudgeAgreement();
         rules.JudgeHome();
         rules.JudgeCloud();
-        return rules.findings;
     }
-
-    private static AddressFinding NotApplicable(UserAddresses user, string reason) =>
-        AddressFinding.Of(SipAddressChecks.Address, user, reason, CheckStatus.NotApplicable);
 
     private static CheckDefinition CheckOf(AddressFaultKind kind) => kind switch
     {
@@ -90,6 +75,12 @@ internal sealed class SipAddressRules
         var isInLync = addresses.Primary is not null;
         if (!user.ProxyAddresses.IsKnown)
         {
+            if (addresses.Effective is null && cloud is not null && !user.PrimaryUserAddress.IsKnown)
+            {
+                // The cloud may have an address, but whether it is Lync Server's, nothing tells.
+                findings.Add(AddressFinding.Unknown(SipAddressChecks.DiffersFromPrimaryUserAddress, user, AttributeName.PrimaryUserAddress));
+            }
+
             // What synchronization brings to the cloud does not stand in the attribute; and what the cloud has is the cloud rules' matter.
             if (!(isInLync && IsSynchronized) && !user.InstantMessagingAddresses.HasValue && cloud is null)
             {
@@ -117,11 +108,11 @@ internal sealed class SipAddressRules
     // The article's own way where Lync Server's address is not at hand: the SIP address is the mail address. Only where that is a SIP domain of the scenario.
     private AddressChange? FromMail() =>
         !user.PrimaryUserAddress.IsKnown
-        && MailAddresses.Of(user).Primary is { } mail
-        && SipUri.TryParse(SipUri.Prefix + mail, out var uri, out _)
+        && examined.Mail.Primary is { } mail
+        && SipUri.TryParse(SipUri.Prefix + mail.Text, out var uri, out _)
         && expectations.Scenario is { } scenario
         && AddressExpectations.Includes(scenario.SipDomain, uri.Host)
-            ? new AddressChange(AttributeName.ProxyAddresses, [], [SipUri.Prefix + mail])
+            ? new AddressChange(AttributeName.ProxyAddresses, [], [SipUri.Prefix + mail.Text])
             : null;
 
     private void JudgeForm(SipValue value)
@@ -129,14 +120,14 @@ internal sealed class SipAddressRules
         if (value.Fault is { } fault)
         {
             findings.Add(AddressFinding.Of(
-                CheckOf(fault.Kind), user, $"'{value.Text}' in {value.Attributes} is no SIP address: {fault.Reason}.", attribute: value.Attributes, actual: value.Text,
+                CheckOf(fault.Kind), user, $"'{value.Text}'{value.Place(user.Origin)} is no SIP address: {fault.Reason}.", attribute: value.Attributes, actual: value.Text,
                 expected: addresses.Primary?.Uri is null ? null : addresses.Primary.Text, position: fault.Position, change: Replaced(value)));
             return;
         }
 
         if (value.Text.Length > SipUri.MaximumLength)
         {
-            Add(SipAddressChecks.Length, value, $"The address in {value.Attributes} has {value.Text.Length} characters, {SipUri.MaximumLength} are allowed.");
+            Add(SipAddressChecks.Length, value, $"The address{value.Place(user.Origin)} has {value.Text.Length} characters, {SipUri.MaximumLength} are allowed.");
         }
 
         if (value.IsIn(AttributeName.ProxyAddresses) && value.Text.Length > ProxyAddress.MaximumLength)
@@ -148,7 +139,7 @@ internal sealed class SipAddressRules
         if (expectations.Scenario is { SipDomain.Length: > 0 } scenario && !AddressExpectations.Includes(scenario.SipDomain, value.Uri.Host))
         {
             findings.Add(AddressFinding.Of(
-                SipAddressChecks.Domain, user, $"'{value.Uri.Host.Unicode}' of '{value.Text}' in {value.Attributes} is none of the SIP domains ({string.Join(", ", scenario.SipDomain)}).",
+                SipAddressChecks.Domain, user, $"'{value.Uri.Host.Unicode}' of '{value.Text}'{value.Place(user.Origin)} is none of the SIP domains ({string.Join(", ", scenario.SipDomain)}).",
                 attribute: value.Attributes, actual: value.Text, expected: string.Join(", ", scenario.SipDomain)));
         }
     }
@@ -185,23 +176,26 @@ internal sealed class SipAddressRules
 
     private void JudgeNumber()
     {
-        var values = addresses.Proxies.Distinct().ToList();
-        if (values.Count < 2)
+        if (addresses.Proxies.Count < 2 || addresses.Proxies.Distinct().ToList() is not { Count: > 1 } values)
         {
             return;
         }
 
-        // Lync Server's address tells which one counts; or else the one that Exchange marks as primary.
-        var chosen = addresses.Primary is not null && values.Contains(addresses.Primary) ? addresses.Primary : null;
+        // Lync Server's address tells which one counts, or that none does; or else the one that Exchange marks as primary.
+        var right = addresses.Primary is { Uri: not null } primary ? primary : null;
+        var isThere = addresses.Primary is not null && values.Contains(addresses.Primary);
         var isMarked = values.Count(static value => ProxyAddress.Parse(value.Text).Prefix == "SIP") == 1;
         var list = string.Join(", ", values.Select(static value => value.Text));
         findings.Add(AddressFinding.Of(
             SipAddressChecks.Multiple, user,
-            chosen is not null
-                ? $"proxyAddresses has {values.Count} sip: values ({list}); only {chosen.Text} is the one that Lync Server has."
-                : $"proxyAddresses has {values.Count} sip: values ({list})" + (isMarked ? "; one of them is marked as primary." : " and nothing says which one counts."),
-            chosen is not null || isMarked ? CheckStatus.Warning : null, AttributeName.ProxyAddresses, list, chosen?.Text,
-            change: chosen is null ? null : new AddressChange(AttributeName.ProxyAddresses, [.. values.Where(value => value != chosen && value.Fault is null).Select(static value => value.Text)], [])));
+            $"proxyAddresses has {values.Count} sip: values ({list})" + (
+                isThere ? $"; only {addresses.Primary!.Text} is the one that Lync Server has."
+                : right is not null ? $"; Lync Server has none of them, but {right.Text}."
+                : isMarked ? "; one of them is marked as primary."
+                : " and nothing says which one counts."),
+            isThere || (isMarked && right is null) ? CheckStatus.Warning : null, AttributeName.ProxyAddresses, list, right?.Text,
+            change: right is null ? null : new AddressChange(
+                AttributeName.ProxyAddresses, [.. values.Where(value => value != right).Select(static value => value.Text)], isThere ? [] : [right.Text])));
     }
 
     private void JudgeAgreement()
@@ -212,25 +206,24 @@ internal sealed class SipAddressRules
         }
 
         JudgePrimaryUserAddress();
-        var mail = MailAddresses.Of(user).Primary ?? cloud?.Mail.Value;
+        var mail = examined.Mail.Primary ?? MailOf(cloud?.Mail);
         Compare(SipAddressChecks.DiffersFromMail, AttributeName.Mail, user.Mail.IsKnown || user.ProxyAddresses.IsKnown, uri, mail, "primary mail address");
         Compare(
             SipAddressChecks.DiffersFromUserPrincipalName, AttributeName.UserPrincipalName, user.UserPrincipalName.IsKnown, uri,
-            user.UserPrincipalName.OrIfUnknown(cloud?.UserPrincipalName).Value, "user principal name");
+            MailOf(user.UserPrincipalName.OrIfUnknown(cloud?.UserPrincipalName)), "user principal name");
     }
 
     private void JudgePrimaryUserAddress()
     {
-        var proxies = addresses.Proxies.Where(static value => value.Uri is not null).ToList();
         if (addresses.Primary is { } primary)
         {
             if (!user.ProxyAddresses.IsKnown && cloud is null)
             {
                 findings.Add(AddressFinding.Unknown(SipAddressChecks.DiffersFromPrimaryUserAddress, user, AttributeName.ProxyAddresses));
             }
-            else if (proxies.Count > 0 && !proxies.Contains(primary))
+            else if (!addresses.Proxies.Contains(primary) && addresses.Proxies.Exists(static value => value.Uri is not null))
             {
-                var texts = proxies.Select(static value => value.Text).ToList();
+                var texts = addresses.Proxies.Where(static value => value.Uri is not null).Select(static value => value.Text).ToList();
                 findings.Add(AddressFinding.Of(
                     SipAddressChecks.DiffersFromPrimaryUserAddress, user, $"proxyAddresses has {string.Join(", ", texts)}, Lync Server has {primary.Text} in msRTCSIP-PrimaryUserAddress.",
                     attribute: AttributeName.ProxyAddresses, actual: string.Join(", ", texts), expected: primary.Text,
@@ -243,7 +236,10 @@ internal sealed class SipAddressRules
         }
     }
 
-    private void Compare(CheckDefinition check, string attribute, bool isKnown, SipUri uri, string? other, string what)
+    private MailValue? MailOf(AttributeValues? values) =>
+        values?.Value is not { } text ? null : examined.Mail.Mail is { } mail && mail.Text == text ? mail : new MailValue(text);
+
+    private void Compare(CheckDefinition check, string attribute, bool isKnown, SipUri uri, MailValue? other, string what)
     {
         if (other is null)
         {
@@ -252,9 +248,9 @@ internal sealed class SipAddressRules
                 findings.Add(AddressFinding.Unknown(check, user, attribute));
             }
         }
-        else if (!Same(MailAddress.TryParse(other, out var address, out _) ? address.Address : other, uri.Address))
+        else if (!other.Is(uri.Address))
         {
-            findings.Add(AddressFinding.Of(check, user, $"The SIP address is {uri}, the {what} {other}.", attribute: attribute, actual: other, expected: uri.Address));
+            findings.Add(AddressFinding.Of(check, user, $"The SIP address is {uri}, the {what} {other.Text}.", attribute: attribute, actual: other.Text, expected: uri.Address));
         }
     }
 
@@ -297,7 +293,7 @@ internal sealed class SipAddressRules
 
         if (cloud is null)
         {
-            findings.Add(canBeJoined
+            findings.Add(examined.CanBeJoined
                 ? AddressFinding.Of(SipAddressChecks.CloudUser, user, "The cloud has no user with this immutable id, user principal name or mail address.")
                 : AddressFinding.Of(SipAddressChecks.CloudUser, user, "The user carries no immutable id, user principal name or mail address to look for in the cloud.", CheckStatus.Inconclusive));
             return;
@@ -320,7 +316,7 @@ internal sealed class SipAddressRules
             return;
         }
 
-        var there = SipAddresses.Of(copy).All;
+        var there = new SipAddresses(copy, new MailAddresses(copy).Proxies).All;
         var expected = addresses.Effective?.Uri;
         if (there.Count == 0)
         {

@@ -1,24 +1,23 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ExoLyncIntegration.Addresses;
 
 /// <summary>A user's SIP addresses from all attributes, read once.</summary>
 internal sealed class SipAddresses
 {
-    private SipAddresses(UserAddresses user)
+    public SipAddresses(UserAddresses user, IReadOnlyList<ProxyAddress> proxies)
     {
-        foreach (var text in user.PrimaryUserAddress.Values)
+        if (user.PrimaryUserAddress.Value is { } primary)
         {
-            Primary ??= Note(text, AttributeName.PrimaryUserAddress);
+            Primary = Note(primary, AttributeName.PrimaryUserAddress);
         }
 
-        foreach (var text in user.ProxyAddresses.Values)
+        foreach (var proxy in proxies)
         {
-            if (ProxyAddress.Parse(text).IsSip)
+            if (proxy.IsSip)
             {
-                Proxies.Add(Note(text, AttributeName.ProxyAddresses));
+                Proxies.Add(Note(proxy.Text, AttributeName.ProxyAddresses));
             }
         }
 
@@ -38,31 +37,22 @@ internal sealed class SipAddresses
     public List<SipValue> Proxies { get; } = [];
 
     /// <summary>The value that stands for the user: Lync Server's, or else the first of the others.</summary>
-    public SipValue? Effective => Primary ?? All.FirstOrDefault();
-
-    public static SipAddresses Of(UserAddresses user) => new(user);
-
-    /// <summary>Whether Lync is enabled for the user; <see langword="null"/> where nothing tells.</summary>
-    /// <remarks>
-    /// Lync Server fills msRTCSIP-PrimaryUserAddress when a user is enabled and empties it when the user is disabled: an empty one tells as much as the
-    /// attribute made for it, unless a SIP address stands elsewhere, as it does for users who were moved to the cloud for good.
-    /// </remarks>
-    public static bool? IsEnabled(UserAddresses user, SipAddresses addresses) =>
-        user.SipEnabled ?? (addresses.All.Count > 0 ? true : user.PrimaryUserAddress.IsEmpty ? false : null);
+    public SipValue? Effective => All.Count > 0 ? All[0] : null;
 
     private SipValue Note(string text, string attribute)
     {
         var complete = SipValue.Complete(text, attribute);
-        var known = All.Find(value => value.Text.Equals(complete, StringComparison.OrdinalIgnoreCase));
-        if (known is null)
+        foreach (var value in All)
         {
-            All.Add(known = new SipValue(text, attribute));
-        }
-        else
-        {
-            known.AlsoIn(attribute);
+            if (value.Text.Equals(complete, StringComparison.OrdinalIgnoreCase))
+            {
+                value.AlsoIn(attribute);
+                return value;
+            }
         }
 
-        return known;
+        var added = new SipValue(complete, attribute);
+        All.Add(added);
+        return added;
     }
 }

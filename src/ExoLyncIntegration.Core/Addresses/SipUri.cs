@@ -21,10 +21,14 @@ public sealed class SipUri
     // RFC 3261: unreserved and user-unreserved, without escapes.
     private const string UserPunctuation = "-_.!~*'()&=+$,;?/";
 
+    private static readonly char[] Brackets = ['<', '>', '"'];
+    private static readonly char[] HostEnds = [':', ';', '?', '/'];
+
     private SipUri(string user, DomainName host)
     {
         User = user;
         Host = host;
+        Address = user + "@" + host.Ascii;
     }
 
     /// <summary>The user part, in its own case.</summary>
@@ -34,7 +38,7 @@ public sealed class SipUri
     public DomainName Host { get; }
 
     /// <summary>User part and domain, without the prefix: what a mail address can be compared with.</summary>
-    public string Address => User + "@" + Host.Ascii;
+    public string Address { get; }
 
     /// <summary>Reads a SIP address.</summary>
     /// <param name="text">The text, exactly: blanks around it are a fault, because the directory keeps them.</param>
@@ -57,7 +61,7 @@ public sealed class SipUri
     {
         user = null;
         host = null;
-        if (text.IndexOfAny(['<', '>', '"']) is >= 0 and var bracket)
+        if (text.IndexOfAny(Brackets) is >= 0 and var bracket)
         {
             return Fault(AddressFaultKind.Form, bracket, $"character {Count(bracket)} is {AddressCharacters.Show(text, bracket)}, as around a display name; only the address itself belongs here");
         }
@@ -112,7 +116,7 @@ public sealed class SipUri
             return Fault(AddressFaultKind.Form, second, $"character {Count(second)} is a second '@'");
         }
 
-        var end = text.IndexOfAny([':', ';', '?', '/'], start) is >= 0 and var found ? found : text.Length;
+        var end = text.IndexOfAny(HostEnds, start) is >= 0 and var found ? found : text.Length;
         var domain = text.Substring(start, end - start);
         if (domain.Length == 0)
         {

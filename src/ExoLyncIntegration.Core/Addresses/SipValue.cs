@@ -5,9 +5,9 @@ internal sealed class SipValue
 {
     public SipValue(string text, string attribute)
     {
-        Text = Complete(text, attribute);
+        Text = text;
         Attributes = attribute;
-        Uri = SipUri.TryParse(Text, out var uri, out var fault) ? uri : null;
+        Uri = SipUri.TryParse(text, out var uri, out var fault) ? uri : null;
         Fault = fault;
     }
 
@@ -16,6 +16,9 @@ internal sealed class SipValue
 
     /// <summary>The attributes that hold the value, for people.</summary>
     public string Attributes { get; private set; }
+
+    /// <summary>Where the value stands, as messages say it after the value; a text stands nowhere.</summary>
+    public string Place(UserOrigin origin) => origin == UserOrigin.Text ? string.Empty : " in " + Attributes;
 
     public SipUri? Uri { get; }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ExoLyncIntegration.Addresses;
 
@@ -33,7 +32,18 @@ public static class SystemObjects
     /// <summary>What kind of system object a user is.</summary>
     /// <param name="user">The user.</param>
     /// <returns>The kind, or <see langword="null"/> for a user like any other.</returns>
-    public static SystemObjectKind? KindOf(UserAddresses user) => Kinds.FirstOrDefault(kind => kind.Includes(user));
+    public static SystemObjectKind? KindOf(UserAddresses user)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (kind.Includes(user))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
 
     private static bool AnyName(UserAddresses user, Func<string?, bool> matches) => matches(user.SamAccountName) || matches(user.Name);
 

@@ -11,6 +11,9 @@ public sealed record UserAddresses
     /// </summary>
     public bool IsIdentityUnique { get; init; } = true;
 
+    /// <summary>Where the object comes from.</summary>
+    public UserOrigin Origin { get; init; }
+
     /// <summary>What Set-ADUser finds the user by: a distinguished name, an object GUID or an account name; <see langword="null"/> where not told.</summary>
     public string? DirectoryIdentity { get; init; }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Linq;
 using ExoLyncIntegration.Errors;
 
 namespace ExoLyncIntegration.Dns;
@@ -49,7 +48,7 @@ public sealed class DomainName : IEquatable<DomainName>
         string ascii;
         try
         {
-            ascii = trimmed.All(static character => character < 0x80) ? trimmed : Idn.GetAscii(trimmed);
+            ascii = IsAscii(trimmed) ? trimmed : Idn.GetAscii(trimmed);
         }
         catch (ArgumentException)
         {
@@ -107,41 +106,84 @@ public sealed class DomainName : IEquatable<DomainName>
             return string.Format(CultureInfo.InvariantCulture, "it has {0} characters, {1} are allowed", ascii.Length, MaximumLength);
         }
 
-        var labels = ascii.Split('.');
-        foreach (var label in labels)
+        var start = 0;
+        var count = 0;
+        while (true)
         {
-            if (label.Length == 0)
+            var dot = ascii.IndexOf('.', start);
+            var end = dot < 0 ? ascii.Length : dot;
+            count++;
+            if (LabelFault(ascii, start, end) is { } fault)
             {
-                return "it has an empty label";
+                return fault;
             }
 
-            if (label.Length > MaximumLabelLength)
+            if (dot < 0)
             {
-                return string.Format(CultureInfo.InvariantCulture, "the label '{0}' has {1} characters, {2} are allowed", label, label.Length, MaximumLabelLength);
+                break;
             }
 
-            if (label[0] == '-' || label[label.Length - 1] == '-')
-            {
-                return $"the label '{label}' begins or ends with a hyphen";
-            }
-
-            foreach (var character in label)
-            {
-                if (character is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
-                {
-                    return string.Format(CultureInfo.InvariantCulture, "the label '{0}' has the character U+{1:X4}; letters, digits and hyphens are allowed", label, (int)character);
-                }
-            }
+            start = dot + 1;
         }
 
-        if (labels.Length < 2)
+        if (count < 2)
         {
             return "it has one label only";
         }
 
-        return labels[labels.Length - 1].All(static character => character is >= '0' and <= '9')
-            ? "it ends in a number, as an IP address does"
-            : null;
+        for (var index = start; index < ascii.Length; index++)
+        {
+            if (ascii[index] is < '0' or > '9')
+            {
+                return null;
+            }
+        }
+
+        return "it ends in a number, as an IP address does";
+    }
+
+    private static string? LabelFault(string ascii, int start, int end)
+    {
+        var length = end - start;
+        if (length == 0)
+        {
+            return "it has an empty label";
+        }
+
+        if (length > MaximumLabelLength)
+        {
+            return string.Format(CultureInfo.InvariantCulture, "the label '{0}' has {1} characters, {2} are allowed", Label(), length, MaximumLabelLength);
+        }
+
+        if (ascii[start] == '-' || ascii[end - 1] == '-')
+        {
+            return $"the label '{Label()}' begins or ends with a hyphen";
+        }
+
+        for (var index = start; index < end; index++)
+        {
+            if (ascii[index] is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+            {
+                return string.Format(CultureInfo.InvariantCulture, "the label '{0}' has the character U+{1:X4}; letters, digits and hyphens are allowed", Label(), (int)ascii[index]);
+            }
+        }
+
+        return null;
+
+        string Label() => ascii.Substring(start, length);
+    }
+
+    private static bool IsAscii(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character >= 0x80)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string ToUnicode(string ascii)

@@ -260,7 +260,7 @@ public static class ErrorCatalogue
     public static ErrorDefinition NotAnAddressResult { get; } = new(
         "NotAnAddressResult", ErrorKind.InvalidArgument,
         "An object is not a result of Test-ExoLyncSipAddress or Test-ExoLyncMailAddress.",
-        "Pipe the results of these commands as they are, in the session that made them.");
+        "Pipe the results of these commands, or what Import-Clixml gives of them. A report tells what was found, not the changes.");
 
     /// <summary>All errors, in the order of their ids.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = Catalogue.Of<ErrorDefinition>(typeof(ErrorCatalogue), static error => error.Id);

@@ -19,20 +19,22 @@ public static class AddressPlan
     /// <summary>The commands for a user.</summary>
     /// <param name="result">What a test found.</param>
     /// <param name="scenario">The scenario.</param>
+    /// <param name="disputes">What the other results dispute.</param>
     /// <returns>The commands, one for each place where something is to be changed; none where only a person can decide.</returns>
-    public static IReadOnlyList<PlanCommand> For(AddressCheckResult result, Scenario scenario) =>
-        For(result.DirectoryIdentity, result.MailboxIdentity, Decided(result).Select(static finding => finding.Change!), result.Step, scenario);
+    public static IReadOnlyList<PlanCommand> For(AddressCheckResult result, Scenario scenario, AddressDisputes disputes) =>
+        For(result.DirectoryIdentity, result.MailboxIdentity, Decided(result, disputes).Select(static finding => finding.Change!), result.Step, scenario);
 
-    /// <summary>Why some of what was found is not mended by <see cref="For(AddressCheckResult, Scenario)"/>.</summary>
+    /// <summary>Why some of what was found is not mended by <see cref="For(AddressCheckResult, Scenario, AddressDisputes)"/>.</summary>
     /// <param name="result">What a test found.</param>
     /// <param name="scenario">The scenario.</param>
+    /// <param name="disputes">What the other results dispute.</param>
     /// <returns>One sentence for each finding that fails and is left to a person.</returns>
-    public static IReadOnlyList<string> LeftToPeople(AddressCheckResult result, Scenario scenario)
+    public static IReadOnlyList<string> LeftToPeople(AddressCheckResult result, Scenario scenario, AddressDisputes disputes)
     {
-        var decided = Decided(result).ToList();
+        var decided = Decided(result, disputes).ToList();
         var sentences = result.Finding
             .Where(finding => finding.Status == CheckStatus.Fail && !decided.Contains(finding))
-            .Select(finding => $"{result.Identity}: {finding.Check} is left to a person. {finding.Message}")
+            .Select(finding => $"{result.Identity}: {finding.Check} is left to a person. {finding.Message}" + (finding.Change is null ? string.Empty : " Another user has or wants the address."))
             .ToList();
         foreach (var isDirectory in new[] { true, false })
         {
@@ -65,14 +67,8 @@ public static class AddressPlan
         For(directoryIdentity, mailboxIdentity, [change], step, scenario).FirstOrDefault()?.CommandLine;
 
     // An address that somebody else has as well is not given to anybody.
-    private static IEnumerable<AddressFinding> Decided(AddressCheckResult result)
-    {
-        var disputed = new HashSet<string>(
-            result.Finding.Where(static finding => finding.Check == SipAddressChecks.Duplicate.Id || finding.Check == MailAddressChecks.Duplicate.Id).Select(static finding => finding.Actual!),
-            StringComparer.OrdinalIgnoreCase);
-        return result.Finding.Where(finding =>
-            finding is { Status: CheckStatus.Fail or CheckStatus.Warning, Change: { } change } && !change.Add.Any(value => disputed.Contains(ProxyAddress.Parse(value).Address)));
-    }
+    private static IEnumerable<AddressFinding> Decided(AddressCheckResult result, AddressDisputes disputes) =>
+        result.Finding.Where(finding => finding is { Status: CheckStatus.Fail or CheckStatus.Warning, Change: { } change } && !disputes.Includes(change));
 
     private static bool IsInDirectory(AddressChange change, Scenario scenario) =>
         change.Attribute == AttributeName.Mail || scenario.DirectorySynchronization;

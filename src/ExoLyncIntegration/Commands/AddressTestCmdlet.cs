@@ -20,6 +20,8 @@ public abstract class AddressTestCmdlet : ExoLyncCmdlet
     private const long ProgressMilliseconds = 500;
 
     private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly Doubts doubts = new();
+    private UserAddressReader reader = new(UserFacts.None);
     private long users;
     private long unwell;
     private long shownAt;
@@ -98,24 +100,20 @@ public abstract class AddressTestCmdlet : ExoLyncCmdlet
     private protected abstract string TextProperty { get; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() =>
+    protected override void BeginProcessing()
+    {
+        reader = new UserAddressReader((Scenario is null ? UserFacts.None : UserFacts.Home) | (CloudUser is null ? UserFacts.None : UserFacts.ImmutableId));
         Begin(new AddressExpectations { Scenario = Scenario, CloudUsers = CloudUser is null ? null : new CloudUserDirectory(CloudUsers(CloudUser)) });
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var input = ParameterSetName == ValueSet ? Typed() : InputObject;
-        if (input?.BaseObject is string text)
-        {
-            input = new PSObject();
-            input.Properties.Add(new PSNoteProperty(TextProperty, text));
-        }
-
         users++;
-        if (input is null || UserAddressReader.Read(input, users) is not { } user)
+        if (Read() is not { } user)
         {
             isDoubtful = true;
-            WriteError(NoAddress(input), input);
+            WriteError(NoAddress(InputObject), InputObject);
             return;
         }
 
@@ -138,6 +136,12 @@ public abstract class AddressTestCmdlet : ExoLyncCmdlet
 
         if (Quiet)
         {
+            // A false that nobody's failing explains says what does.
+            foreach (var sentence in doubts.Sentences(users))
+            {
+                WriteWarning(sentence);
+            }
+
             // What was given no user has looked at nothing.
             WriteObject(users > 0 && !isDoubtful);
         }
@@ -159,11 +163,10 @@ public abstract class AddressTestCmdlet : ExoLyncCmdlet
 
     private IEnumerable<UserAddresses> CloudUsers(PSObject[] inputs)
     {
-        var number = 0;
+        var cloud = new UserAddressReader(UserFacts.ImmutableId | UserFacts.Synchronization);
         foreach (var input in inputs)
         {
-            number++;
-            if (input is not null && UserAddressReader.Read(input, number) is { } user)
+            if (input is not null && cloud.Read(input) is { } user)
             {
                 yield return user;
             }
@@ -172,6 +175,23 @@ public abstract class AddressTestCmdlet : ExoLyncCmdlet
                 WriteError(NoAddress(input), input);
             }
         }
+    }
+
+    private UserAddresses? Read()
+    {
+        if (ParameterSetName == ValueSet)
+        {
+            return reader.Read(Typed(), UserOrigin.Parameters);
+        }
+
+        if (InputObject?.BaseObject is not string text)
+        {
+            return InputObject is null ? null : reader.Read(InputObject);
+        }
+
+        var user = new PSObject();
+        user.Properties.Add(new PSNoteProperty(TextProperty, text));
+        return reader.Read(user, UserOrigin.Text);
     }
 
     // What was typed at the prompt, as an object that carries just that.
@@ -204,7 +224,11 @@ public abstract class AddressTestCmdlet : ExoLyncCmdlet
         }
 
         isDoubtful |= result.Status.IsFailOrInconclusive();
-        if (!Quiet)
+        if (Quiet)
+        {
+            doubts.Note(result);
+        }
+        else
         {
             WriteObject(result);
         }

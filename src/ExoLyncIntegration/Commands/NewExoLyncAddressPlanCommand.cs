@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using ExoLyncIntegration.Addresses;
 using ExoLyncIntegration.Completion;
@@ -12,10 +13,11 @@ namespace ExoLyncIntegration.Commands;
 [OutputType(typeof(PlanCommand))]
 public sealed class NewExoLyncAddressPlanCommand : PlanWritingCmdlet
 {
-    private (int Step, Scenario Scenario)? synchronization;
+    private readonly List<AddressCheckResult> results = [];
+    private readonly AddressDisputes disputes = new();
     private bool isAssumed;
 
-    /// <summary>Results of Test-ExoLyncSipAddress and Test-ExoLyncMailAddress.</summary>
+    /// <summary>Results of Test-ExoLyncSipAddress and Test-ExoLyncMailAddress, also from another session or from Clixml.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
@@ -28,43 +30,53 @@ public sealed class NewExoLyncAddressPlanCommand : PlanWritingCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject?.BaseObject is not AddressCheckResult result)
+        if (Read() is not { } result)
         {
-            WriteError(new ExoLyncException(ErrorCatalogue.NotAnAddressResult, $"An object of type {InputObject?.TypeNames[0]} is no result of an address test."), InputObject);
-            return;
+            var isIncomplete = InputObject is not null && DeserializedAddressResult.IsOne(InputObject);
+            WriteError(
+                new ExoLyncException(ErrorCatalogue.NotAnAddressResult, isIncomplete ? "A result of an address test came without the changes that mend it." : $"An object of type {InputObject?.TypeNames[0]} is no result of an address test."),
+                InputObject);
         }
-
-        if (result.Finding.Length == 0)
+        else if (result.Finding.Length > 0)
         {
-            return;
-        }
-
-        var scenario = Scenario ?? result.Scenario ?? Assumed();
-        var commands = AddressPlan.For(result, scenario);
-        foreach (var sentence in AddressPlan.LeftToPeople(result, scenario))
-        {
-            WriteWarning(sentence);
-        }
-
-        WritePlan(commands);
-        foreach (var command in commands)
-        {
-            if (scenario.DirectorySynchronization && command.Shell == CommandShell.ActiveDirectory)
-            {
-                synchronization = (command.Step, scenario);
-            }
+            disputes.Note(result);
+            results.Add(result);
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        // Once, after all changes in the directory.
-        if (synchronization is var (step, scenario))
+        // Only the last result tells whether an address is one user's alone.
+        (int Step, Scenario Scenario)? synchronization = null;
+        foreach (var result in results)
         {
-            WritePlan([AddressPlan.SynchronizationCycle(step, scenario)]);
+            var scenario = Scenario ?? result.Scenario ?? Assumed();
+            var commands = AddressPlan.For(result, scenario, disputes);
+            foreach (var sentence in AddressPlan.LeftToPeople(result, scenario, disputes))
+            {
+                WriteWarning(sentence);
+            }
+
+            WritePlan(commands);
+            foreach (var command in commands)
+            {
+                if (scenario.DirectorySynchronization && command.Shell == CommandShell.ActiveDirectory)
+                {
+                    synchronization = (command.Step, scenario);
+                }
+            }
+        }
+
+        // Once, after all changes in the directory.
+        if (synchronization is var (step, synchronized))
+        {
+            WritePlan([AddressPlan.SynchronizationCycle(step, synchronized)]);
         }
     }
+
+    private AddressCheckResult? Read() =>
+        InputObject?.BaseObject as AddressCheckResult ?? (InputObject is not null && DeserializedAddressResult.TryRead(InputObject, out var result) ? result : null);
 
     private Scenario Assumed()
     {

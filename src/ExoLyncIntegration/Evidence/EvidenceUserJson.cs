@@ -12,6 +12,7 @@ internal static class EvidenceUserJson
         json.WriteStartObject();
         json.WriteString("identity", user.Identity);
         json.WriteBoolean("identityIsUnique", user.IsIdentityUnique);
+        json.WriteString("origin", user.Origin.ToString());
         Text("directoryIdentity", user.DirectoryIdentity);
         Text("mailboxIdentity", user.MailboxIdentity);
         Text("immutableId", user.ImmutableId);
@@ -69,6 +70,7 @@ internal static class EvidenceUserJson
         {
             Identity = fields.Text("identity") ?? string.Empty,
             IsIdentityUnique = fields.Flag("identityIsUnique") ?? true,
+            Origin = fields.Word<UserOrigin>("origin") ?? UserOrigin.Row,
             DirectoryIdentity = fields.Text("directoryIdentity"),
             MailboxIdentity = fields.Text("mailboxIdentity"),
             ImmutableId = fields.Text("immutableId"),

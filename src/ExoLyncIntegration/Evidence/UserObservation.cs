@@ -13,8 +13,8 @@ namespace ExoLyncIntegration.Evidence;
 internal sealed class UserObservation(Scenario scenario, bool keeps)
 {
     private readonly UserTest test = new(scenario);
+    private readonly UserAddressReader reader = new(UserFacts.All);
     private readonly List<UserAddresses> users = [];
-    private long inputs;
     private long tested;
     private string? problem;
 
@@ -22,7 +22,7 @@ internal sealed class UserObservation(Scenario scenario, bool keeps)
     /// <returns>The results; none where the object carries no address.</returns>
     public IReadOnlyList<CheckResult> Test(PSObject input)
     {
-        if (UserAddressReader.Read(input, ++inputs) is not { } user)
+        if (reader.Read(input) is not { } user)
         {
             return [];
         }

@@ -10,8 +10,14 @@ internal static class DeserializedScenario
     public static bool TryRead(PSObject input, [NotNullWhen(true)] out Scenario? scenario)
     {
         scenario = null;
-        if (!input.TypeNames.Contains("Deserialized." + typeof(Scenario).FullName)
-            || !TryConvert<Topology>(input, nameof(Scenario.Topology), out var topology))
+        return input.TypeNames.Contains("Deserialized." + typeof(Scenario).FullName) && TryReadBag(input, out scenario);
+    }
+
+    /// <summary>Reads what is known to be a scenario, whatever it is called: JSON keeps no types.</summary>
+    public static bool TryReadBag(PSObject input, [NotNullWhen(true)] out Scenario? scenario)
+    {
+        scenario = null;
+        if (!TryConvert<Topology>(input, nameof(Scenario.Topology), out var topology))
         {
             return false;
         }

@@ -16,6 +16,9 @@ public sealed record AddressCase(string Check, string Why, UserAddresses Broken,
 
     public UserAddresses[]? Cloud { get; init; }
 
+    /// <summary>The users before.</summary>
+    public UserAddresses[] Earlier { get; init; } = [];
+
     public string[] Accepted { get; init; } = [];
 
     internal CloudUserDirectory? CloudUsers => Cloud is null ? null : new CloudUserDirectory(Cloud);

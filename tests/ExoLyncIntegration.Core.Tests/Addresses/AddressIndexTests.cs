@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using Xunit;
 
@@ -7,7 +6,10 @@ namespace ExoLyncIntegration.Addresses;
 
 public sealed class AddressIndexTests
 {
-    private static readonly string[] Forms = ["CN=User {0},OU=Staff\\, North,DC=contoso,DC=com", "user{0}@contoso.com", "User {0}", "\u00DCser\u540D{0}"];
+    private static readonly string[] Forms =
+    [
+        "CN=User {0},OU=Staff\\, North,DC=contoso,DC=com", "user{0}@contoso.com", "User {0}", "\u00DCser\u540D{0}", "0f8fad5b-d9cb-469f-a165-{0:D12}", "0F8FAD5B-d9cb-469f-a165-{0:D12}", "USER{0}@fabrikam.com",
+    ];
 
     [Fact]
     public void Every_user_is_found_again_by_name_after_the_index_grew_many_times()
@@ -115,26 +117,22 @@ public sealed class AddressIndexTests
         Assert.Null(index.Add("4999@example.com", AddressRoles.Mail));
     }
 
-    [Fact]
-    public void A_user_with_one_address_takes_less_than_64_bytes()
+    public static TheoryData<string> NameForms { get; } = ["first.last{0}@contoso.com", "CN=Last\\, First {0},OU=Staff,DC=contoso,DC=com", "0f8fad5b-d9cb-469f-a165-{0:D12}"];
+
+    [Theory]
+    [MemberData(nameof(NameForms))]
+    public void A_user_with_an_address_and_an_alias_takes_less_than_64_bytes(string form)
     {
         const int Users = 100_000;
         var index = new AddressIndex();
-        foreach (var user in Generated(Users))
+        for (var number = 0; number < Users; number++)
         {
-            index.Begin(user);
-            index.Add(user.Identity, AddressRoles.Mail);
+            index.Begin(User(string.Format(CultureInfo.InvariantCulture, form, number)));
+            index.Add(FormattableString.Invariant($"first.last{number}@contoso.com"), AddressRoles.Mail);
+            index.Add(FormattableString.Invariant($"first.last{number}@contoso.onmicrosoft.com"), AddressRoles.Mail);
         }
 
         Assert.InRange(index.Allocated / Users, 1, 64);
-    }
-
-    private static IEnumerable<UserAddresses> Generated(int count)
-    {
-        for (var number = 0; number < count; number++)
-        {
-            yield return User(FormattableString.Invariant($"first.last{number}@contoso.com"));
-        }
     }
 
     private static string Name(int number) => string.Format(CultureInfo.InvariantCulture, Forms[number % Forms.Length], number);

@@ -19,6 +19,7 @@ public sealed class AddressPlanTests
         { "different, not synchronized", Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com", "sip:a.meier@contoso.com") }, false, "Set-Mailbox -Identity \"anna@contoso.com\" -EmailAddresses @{Add=\"sip:anna@contoso.com\"; Remove=\"sip:a.meier@contoso.com\"}" },
         { "malformed beside the right one", Anna with { ProxyAddresses = AttributeValues.Of("sip:anna@contoso.com;gruu", "sip:anna@contoso.com") }, true, $"Set-ADUser -Identity \"{Name}\" -Remove @{{proxyAddresses=\"sip:anna@contoso.com;gruu\"}}" },
         { "two too many", Anna with { ProxyAddresses = AttributeValues.Of("sip:a@contoso.com", "sip:anna@contoso.com", "sip:b@contoso.com") }, true, $"Set-ADUser -Identity \"{Name}\" -Remove @{{proxyAddresses=@(\"sip:a@contoso.com\", \"sip:b@contoso.com\")}}" },
+        { "two, and Lync Server has another", Anna with { ProxyAddresses = AttributeValues.Of("sip:a@contoso.com", "sip:b@contoso.com") }, true, $"Set-ADUser -Identity \"{Name}\" -Remove @{{proxyAddresses=@(\"sip:a@contoso.com\", \"sip:b@contoso.com\")}} -Add @{{proxyAddresses=\"sip:anna@contoso.com\"}}" },
         { "malformed in Lync Server", Sip("sip:anna"), true, null },
         { "nothing tells which", Anna with { PrimaryUserAddress = AttributeValues.Empty, ProxyAddresses = AttributeValues.Of("sip:a@contoso.com", "sip:b@contoso.com") }, true, null },
         { "fine", Anna, true, null },
@@ -31,7 +32,7 @@ public sealed class AddressPlanTests
         var scenario = isSynchronized ? Synchronized : OnPremises;
         var result = user.TestSip(scenario);
 
-        var lines = AddressPlan.For(result, scenario).Select(command => command.CommandLine);
+        var lines = result.Plan(scenario).Select(command => command.CommandLine);
 
         Assert.True(expected is null ? !lines.Any() : lines.SequenceEqual([expected]), $"{why}: {string.Join(" | ", lines)}");
     }
@@ -44,7 +45,7 @@ public sealed class AddressPlanTests
         var scenario = isSynchronized ? Synchronized : OnPremises;
         var result = (Anna with { Mail = AttributeValues.Empty }).TestMail(scenario);
 
-        var command = Assert.Single(AddressPlan.For(result, scenario));
+        var command = Assert.Single(result.Plan(scenario));
 
         Assert.Equal($"Set-ADUser -Identity \"{Name}\" -EmailAddress \"anna@contoso.com\"", command.CommandLine);
         Assert.Equal((3, CommandShell.ActiveDirectory), (command.Step, command.Shell));
@@ -58,8 +59,38 @@ public sealed class AddressPlanTests
         _ = test.Test(Anna);
         var result = test.Test(Anna with { Identity = "bert", ProxyAddresses = AttributeValues.Of("SMTP:bert@contoso.com") });
 
-        Assert.Empty(AddressPlan.For(result, Synchronized));
-        Assert.Contains(AddressPlan.LeftToPeople(result, Synchronized), sentence => sentence.Contains("Sip.Duplicate", StringComparison.Ordinal));
+        Assert.Empty(result.Plan(Synchronized));
+        Assert.Contains(AddressPlan.LeftToPeople(result, Synchronized, result.Disputes()), sentence => sentence.Contains("Sip.Duplicate", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_has_a_disputed_address_first_is_not_given_it_either()
+    {
+        var test = new SipAddressTest(new AddressExpectations { Scenario = Synchronized });
+        var first = test.Test(Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com") });
+        var second = test.Test(Anna with { Identity = "bert" });
+        var disputes = new AddressDisputes();
+        foreach (var result in new[] { first, second }.Concat(test.Complete()))
+        {
+            disputes.Note(result);
+        }
+
+        Assert.Single(first.Plan(Synchronized));
+        Assert.Empty(AddressPlan.For(first, Synchronized, disputes));
+    }
+
+    [Fact]
+    public void Two_users_are_not_given_one_address_that_neither_has_yet()
+    {
+        UserAddresses Mailbox(string name) => Anna with { Identity = name, MailboxIdentity = name, ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com"), PrimaryUserAddress = AttributeValues.Unknown };
+        var test = new SipAddressTest(new AddressExpectations { Scenario = OnPremises });
+        SipAddressResult[] results = [test.Test(Mailbox("anna")), test.Test(Mailbox("bert"))];
+        var disputes = new AddressDisputes();
+        Array.ForEach(results, disputes.Note);
+
+        Assert.All(results, result => Assert.Single(result.Plan(OnPremises)));
+        Assert.All(results, result => Assert.Empty(AddressPlan.For(result, OnPremises, disputes)));
+        Assert.All(results, result => Assert.Contains("Another user", AddressPlan.LeftToPeople(result, OnPremises, disputes)[0], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -67,8 +98,8 @@ public sealed class AddressPlanTests
     {
         var result = (Anna with { DirectoryIdentity = null, Mail = AttributeValues.Empty }).TestMail(Hybrid);
 
-        Assert.Empty(AddressPlan.For(result, Hybrid));
-        Assert.Contains("Set-ADUser", Assert.Single(AddressPlan.LeftToPeople(result, Hybrid)), StringComparison.Ordinal);
+        Assert.Empty(result.Plan(Hybrid));
+        Assert.Contains("Set-ADUser", Assert.Single(AddressPlan.LeftToPeople(result, Hybrid, result.Disputes())), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +107,7 @@ public sealed class AddressPlanTests
     {
         var mailbox = With("anna@contoso.net") with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.net"), PrimaryUserAddress = AttributeValues.Unknown };
 
-        Assert.Empty(AddressPlan.For(mailbox.TestSip(OnPremises), OnPremises));
+        Assert.Empty(mailbox.TestSip(OnPremises).Plan(OnPremises));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using ExoLyncIntegration.Results;
 using Xunit;
@@ -55,6 +56,58 @@ public sealed class AddressUniquenessTests
             Assert.Equal(mailMinds, mail.Test(users[1]).Ids().Contains("Mail.Duplicate"));
             Assert.Equal(sipMinds, sip.Complete().Any());
         }
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("az-Latn-AZ")]
+    [InlineData("")]
+    public void Case_is_nothing_in_any_culture_and_attribute(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            var first = With("iris.ilic@fiji.example");
+            UserAddresses other = With("other@fiji.example");
+            UserAddresses[] later =
+            [
+                other with { Mail = AttributeValues.Of("IRIS.ILIC@FIJI.EXAMPLE") },
+                other with { PrimaryUserAddress = AttributeValues.Of("SIP:Iris.Ilic@Fiji.example") },
+                other with { UserPrincipalName = AttributeValues.Of("IRIS.ilic@fiji.example") },
+                other with { ProxyAddresses = AttributeValues.Of("SMTP:other@fiji.example", "sip:other@fiji.example", "SMTP:IRIS.ILIC@fiji.example") },
+                other with { InstantMessagingAddresses = AttributeValues.Of("Iris.ILIC@fiji.example") },
+            ];
+            foreach (var user in later)
+            {
+                var test = new SipAddressTest(new AddressExpectations());
+                _ = test.Test(first);
+
+                Assert.Contains("Sip.Duplicate", test.Test(user).Ids());
+                Assert.Contains("other@fiji.example", Assert.Single(test.Complete()).Message, StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Each_party_of_each_address_is_named_in_the_order_of_input()
+    {
+        var test = new SipAddressTest(new AddressExpectations());
+        foreach (var (identity, address) in new[] { ("anna", "a@contoso.com"), ("bert", "b@contoso.com"), ("carl", "b@contoso.com"), ("dora", "A@contoso.com"), ("emil", "a@CONTOSO.com") })
+        {
+            _ = test.Test(With(address) with { Identity = identity });
+        }
+
+        var last = test.Complete().ToList();
+
+        Assert.Equal(["anna", "bert"], last.Select(result => result.Identity));
+        Assert.Equal(["a@contoso.com", "b@contoso.com"], last.Select(result => result.Finding.Single().Actual));
+        Assert.Contains("wanted by dora; emil.", last[0].Message, StringComparison.Ordinal);
+        Assert.Contains("wanted by carl.", last[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.Scenarios;
 
 namespace ExoLyncIntegration.Addresses;
@@ -58,6 +60,34 @@ internal static class TestUsers
 
     public static MailAddressResult TestMail(this UserAddresses user, Scenario? scenario = null, CloudUserDirectory? cloud = null, params string[] accepted) =>
         new MailAddressTest(new AddressExpectations { Scenario = scenario, CloudUsers = cloud, AcceptedDomain = accepted }).Test(user);
+
+    public static SipAddressResult TestSip(this AddressCase rule, UserAddresses user) =>
+        new SipAddressTest(new AddressExpectations { Scenario = rule.Scenario, CloudUsers = rule.CloudUsers }).TestLast([.. rule.Earlier, user]);
+
+    public static MailAddressResult TestMail(this AddressCase rule, UserAddresses user) =>
+        new MailAddressTest(new AddressExpectations { Scenario = rule.Scenario, CloudUsers = rule.CloudUsers, AcceptedDomain = rule.Accepted }).TestLast([.. rule.Earlier, user]);
+
+    private static TResult TestLast<TResult>(this AddressTest<TResult> test, UserAddresses[] users)
+        where TResult : AddressCheckResult
+    {
+        TResult? last = null;
+        foreach (var user in users)
+        {
+            last = test.Test(user);
+        }
+
+        return last!;
+    }
+
+    /// <summary>The plan for one result, as if there were no other.</summary>
+    public static IReadOnlyList<PlanCommand> Plan(this AddressCheckResult result, Scenario scenario) => AddressPlan.For(result, scenario, result.Disputes());
+
+    public static AddressDisputes Disputes(this AddressCheckResult result)
+    {
+        var disputes = new AddressDisputes();
+        disputes.Note(result);
+        return disputes;
+    }
 
     public static string[] Ids(this AddressCheckResult result) => [.. result.Finding.Select(finding => finding.Check)];
 }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -61,6 +62,7 @@ public sealed partial class AddressInputTests
         // A mailbox does not carry Lync Server's attribute: whether the two agree is not known.
         Assert.Equal(["Sip.DiffersFromPrimaryUserAddress"], TestSip(Shape(Good)).Checks);
         Assert.Equal("Inconclusive", TestSip(Shape(Good)).Status);
+        Assert.Equal("Get-CsUser | Test-ExoLyncSipAddress -CloudUser (Get-Mailbox -ResultSize Unlimited)", TestSip(Shape(Good)).Remediation);
         Assert.Null(TestSip(Shape(Good)).DirectoryIdentity);
     }
 
@@ -128,6 +130,123 @@ public sealed partial class AddressInputTests
         Assert.Equal([], TestSip(Shape("anna@contoso.com", null, null)).Failed);
         Assert.Equal([], TestMail(Shape(null, null, null)).Failed);
         Assert.Equal(["Mail.Missing"], TestMail(Shape(null, null, null, phones: [])).Failed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Get_ExoLyncCloudUser_was_asked_for_everything(bool deserialized)
+    {
+        using var session = new EngineSession();
+        PSObject Shape(string proxies, string messaging)
+        {
+            var user = session.Run($"[ExoLyncIntegration.Tenants.CloudUser] @{{ Id = '7f1b7a3e-0000-4000-8000-000000000001'; UserPrincipalName = 'anna@contoso.com'; Mail = 'anna@contoso.com'; ProxyAddresses = {proxies}; ImAddresses = {messaging} }}").ThrowOnError().Output.Single();
+            return deserialized ? user.Deserialized() : user;
+        }
+
+        Assert.Equal("Pass", TestMail(Shape("'SMTP:anna@contoso.com', 'SIP:anna@contoso.com'", "'anna@contoso.com'")).Status);
+        Assert.Equal(["Sip.DiffersFromPrimaryUserAddress"], TestSip(Shape("'SMTP:anna@contoso.com', 'SIP:anna@contoso.com'", "'anna@contoso.com'")).Checks);
+        Assert.Contains("Sip.Missing", TestSip(Shape("'SMTP:anna@contoso.com'", "@()")).Failed);
+        Assert.Contains("Mail.NotPrimary", TestMail(Shape("'SMTP:a.meier@contoso.com'", "@()")).Failed);
+    }
+
+    // What a user on-premises and its copy in the cloud have in common; the copy has another SIP address, so that whether it was found shows.
+    [Theory]
+    [InlineData("'mS-DS-ConsistencyGuid' = [guid] '00112233-4455-6677-8899-aabbccddeeff'; ObjectGUID = [guid]::NewGuid()", "onPremisesImmutableId = 'MyIRAFVEd2aImaq7zN3u/w=='", true)]
+    [InlineData("ObjectGUID = [guid] '00112233-4455-6677-8899-aabbccddeeff'", "ImmutableId = 'MyIRAFVEd2aImaq7zN3u/w=='", true)]
+    [InlineData("ObjectGUID = '00112233-4455-6677-8899-aabbccddeeff'", "onPremisesImmutableId = 'MyIRAFVEd2aImaq7zN3u/w=='", true)]
+    [InlineData("'mS-DS-ConsistencyGuid' = ([guid] '00112233-4455-6677-8899-aabbccddeeff').ToByteArray()", "onPremisesImmutableId = 'MyIRAFVEd2aImaq7zN3u/w=='", true)]
+    [InlineData("ObjectGUID = [guid] '00112233-4455-6677-8899-aabbccddeeff'", "onPremisesImmutableId = 'myiraFVEd2aImaq7zN3u/w=='", false)]
+    [InlineData("userPrincipalName = 'anna@contoso.com'", "UserPrincipalName = 'ANNA@Contoso.com'", true)]
+    [InlineData("userPrincipalName = 'anna@contoso.com'", "UserPrincipalName = 'bert@contoso.com'", false)]
+    [InlineData("mail = 'anna@contoso.com'", "PrimarySmtpAddress = 'Anna@contoso.com'", true)]
+    [InlineData("mail = 'anna@contoso.com'", "Mail = 'bert@contoso.com'", false)]
+    [InlineData("userPrincipalName = 'anna@contoso.com'; mail = 'bert@contoso.com'", "UserPrincipalName = 'carl@contoso.com'; Mail = 'bert@contoso.com'", true)]
+    public void A_copy_in_the_cloud_is_joined_by_immutable_id_sign_in_name_and_mail_address(string here, string there, bool isFound)
+    {
+        using var session = new EngineSession();
+        var outcome = session.Run(
+            $"[pscustomobject] @{{ 'msRTCSIP-PrimaryUserAddress' = 'sip:anna@contoso.com'; {here} }} | Test-ExoLyncSipAddress -CloudUser ([pscustomobject] @{{ Id = 'x'; proxyAddresses = 'sip:cloud@contoso.com'; {there} }})").ThrowOnError();
+
+        Assert.Contains(isFound ? "Sip.CloudAddress" : "Sip.CloudUser", new AddressOutcome(outcome.Output.Single()).Failed);
+    }
+
+    [Theory]
+    [InlineData("Test-ExoLyncSipAddress", "sip:anna@contoso.com:5061", "Sip.Port")]
+    [InlineData("Test-ExoLyncSipAddress", "anna@contoso.com", "Sip.Prefix")]
+    [InlineData("Test-ExoLyncMailAddress", "anna@contoso", "Mail.Format")]
+    public void A_text_is_judged_as_an_address_that_stands_in_no_attribute(string command, string text, string check)
+    {
+        var result = new AddressOutcome(Run($"$args[0] | {command}", text).Output.Single());
+
+        Assert.Equal([check], result.Failed);
+        Assert.DoesNotContain("msRTCSIP", result.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(" in mail", result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_good_text_says_what_it_does_not_tell_and_how_to_have_it()
+    {
+        var result = new AddressOutcome(Run("'sip:anna@contoso.com' | Test-ExoLyncSipAddress").Output.Single());
+
+        Assert.Equal("Inconclusive", result.Status);
+        Assert.StartsWith("A text tells an address alone", result.Message, StringComparison.Ordinal);
+        Assert.Contains("-ProxyAddresses", result.Remediation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-ADUser", "Get-ADUser -Filter * -Properties ")]
+    [InlineData("Get-CsUser", "Get-CsUser | Test-ExoLyncSipAddress -CloudUser (Get-Mailbox ")]
+    [InlineData("Get-Mailbox", "Get-CsUser | Test-ExoLyncSipAddress -CloudUser (Get-Mailbox ")]
+    [InlineData("Get-EXOMailbox", "Get-CsUser | Test-ExoLyncSipAddress -CloudUser (Get-Mailbox ")]
+    [InlineData("Get-MgUser", "Get-CsUser | Test-ExoLyncSipAddress -CloudUser (Get-MgUser ")]
+    [InlineData("Import-Csv", "Give the objects a property named msRTCSIP-PrimaryUserAddress (a file: a column)")]
+    [InlineData("the parameters", "Give -SipAddress as well")]
+    public void What_is_unknown_comes_with_the_way_to_know_it_for_each_source(string source, string remedy)
+    {
+        var user = source switch
+        {
+            "Get-ADUser" => NotAsked(UserShapes.ADUser(Good, "anna@contoso.com", null)),
+            "Get-CsUser" => UserShapes.CsUser("sip:anna@contoso.com"),
+            "Get-Mailbox" => UserShapes.Mailbox(Good, "anna@contoso.com"),
+            "Get-EXOMailbox" => UserShapes.ExoMailbox(Good, "anna@contoso.com"),
+            "Get-MgUser" => UserShapes.MgUser("anna@contoso.com", Good, ["anna@contoso.com"]),
+            _ => null,
+        };
+        var outcome = source switch
+        {
+            "Import-Csv" => Run("[pscustomobject] @{ proxyAddresses = 'SMTP:anna@contoso.com;sip:anna@contoso.com' } | Test-ExoLyncSipAddress"),
+            "the parameters" => Run("Test-ExoLyncSipAddress -ProxyAddresses SMTP:anna@contoso.com, sip:anna@contoso.com -UserPrincipalName anna@contoso.com"),
+            _ => Run("$args[0] | Test-ExoLyncSipAddress", user),
+        };
+
+        var result = new AddressOutcome(outcome.Output.Single());
+        Assert.Equal("Inconclusive", result.Status);
+        Assert.StartsWith(remedy, result.Remediation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quiet_says_what_a_false_is_for_where_nobody_fails()
+    {
+        using var session = new EngineSession();
+        var doubt = session.Run("$args[0], $args[0] | Test-ExoLyncSipAddress -Quiet", UserShapes.Mailbox(Good, "anna@contoso.com")).ThrowOnError();
+        var failure = session.Run("$args | Test-ExoLyncSipAddress -Quiet", UserShapes.Mailbox(Good, "anna@contoso.com"), UserShapes.Mailbox(WithoutSip, "bert@contoso.com")).ThrowOnError();
+
+        Assert.False((bool)doubt.Output.Single().BaseObject);
+        var warning = Assert.Single(doubt.Warnings);
+        Assert.Contains("Sip.DiffersFromPrimaryUserAddress could not be judged for 2 of 2 users", warning, StringComparison.Ordinal);
+        Assert.EndsWith("Get-CsUser | Test-ExoLyncSipAddress -CloudUser (Get-Mailbox -ResultSize Unlimited)", warning, StringComparison.Ordinal);
+        Assert.False((bool)failure.Output.Single().BaseObject);
+        Assert.Empty(failure.Warnings);
+    }
+
+    [Fact]
+    public void A_user_whose_SIP_address_only_the_cloud_knows_is_inconclusive()
+    {
+        using var session = new EngineSession();
+        var outcome = session.Run("[pscustomobject] @{ UserPrincipalName = 'anna@contoso.com' } | Test-ExoLyncSipAddress -CloudUser $args[0]", UserShapes.Mailbox(Good, "anna@contoso.com")).ThrowOnError();
+
+        Assert.Equal(["Inconclusive"], outcome.Column("Status"));
     }
 
     [Fact]
@@ -239,10 +358,30 @@ public sealed partial class AddressInputTests
     public void The_views_show_who_and_what()
     {
         using var session = new EngineSession();
-        var table = Colour().Replace(session.Display("Test-ExoLyncSipAddress -Identity anna -SipAddress sip:anna -ProxyAddresses sip:anna"), string.Empty);
+        var text = Colour().Replace(session.Display("Test-ExoLyncSipAddress -Identity anna -SipAddress sip:anna -ProxyAddresses sip:anna"), string.Empty);
 
-        Assert.Matches(@"Status\s+Identity\s+SipAddress\s+Message", table);
-        Assert.Matches(@"Fail\s+anna\s+sip:anna\s+'sip:anna'", table);
+        Assert.Matches(@"Fail {10}anna  sip:anna\n {14}'sip:anna' in (.|\n)*\n {14}Do: ", text);
+    }
+
+    [Fact]
+    public void A_user_who_passes_takes_one_line_and_SIP_and_mail_results_share_a_view()
+    {
+        using var session = new EngineSession();
+        const string Whole = "-Identity anna -SipAddress sip:anna@contoso.com -ProxyAddresses SMTP:anna@contoso.com, sip:anna@contoso.com -Mail anna@contoso.com -UserPrincipalName anna@contoso.com";
+        var lines = Colour().Replace(session.Display($"& {{ 1..2 | ForEach-Object {{ Test-ExoLyncSipAddress {Whole} }}; Test-ExoLyncMailAddress {Whole}; Test-ExoLyncMailAddress -Identity bert -Mail bert; (Test-ExoLyncMailAddress -Mail bert).Finding }}", 80), string.Empty)
+            .Split('\n').Where(static line => line.Trim().Length > 0).ToList();
+
+        Assert.Equal(["Pass          anna  sip:anna@contoso.com", "Pass          anna  sip:anna@contoso.com", "Pass          anna  anna@contoso.com", "Fail          bert"], lines.Take(4).Select(static line => line.TrimEnd()));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 80));
+        Assert.Contains(lines, line => line.StartsWith("Fail          Mail.Format  ", StringComparison.Ordinal));
+    }
+
+    private static PSObject NotAsked(PSObject user)
+    {
+        var names = ((string[])user.Properties["PropertyNames"].Value).Where(static name => name != "msRTCSIP-PrimaryUserAddress").ToArray();
+        user.Properties.Remove("PropertyNames");
+        user.Properties.Add(new PSNoteProperty("PropertyNames", names));
+        return user;
     }
 
     [GeneratedRegex("\u001b\\[[0-9;]*m")]

@@ -18,6 +18,8 @@ internal sealed class AddressOutcome(PSObject result)
 
     public string Message => Text("Message");
 
+    public string Remediation => Text("Remediation");
+
     public object? DirectoryIdentity => result.Properties["DirectoryIdentity"].Value;
 
     /// <summary>The findings of all statuses, by check id.</summary>

@@ -89,6 +89,46 @@ public sealed class AddressPlanTests
         Assert.Equal([], result.Failed);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Results_that_came_back_from_remoting_or_Clixml_are_planned_as_they_were(int depth)
+    {
+        using var session = new EngineSession();
+        const string Test = "[pscustomobject] @{ Identity = 'anna'; 'msRTCSIP-PrimaryUserAddress' = 'sip:anna@contoso.com'; proxyAddresses = 'sip:a@contoso.com', 'sip:b@contoso.com' } | Test-ExoLyncSipAddress -Scenario (New-ExoLyncScenario Hybrid contoso.com)";
+        var live = session.Run($"{Test} | New-ExoLyncAddressPlan").ThrowOnError().Column("CommandLine");
+
+        var back = session.Run($"[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize(({Test}), {depth})) | New-ExoLyncAddressPlan").ThrowOnError();
+
+        Assert.Equal(live, back.Column("CommandLine"));
+        Assert.Equal(2, live.Count);
+        Assert.Empty(back.Warnings);
+    }
+
+    [Fact]
+    public void A_result_without_its_changes_is_an_error_that_says_so()
+    {
+        using var session = new EngineSession();
+        var outcome = session.Run("[pscustomobject] @{ Check = 'Sip.Address'; Status = 'Fail'; Identity = 'anna'; Finding = @([pscustomobject] @{ Check = 'Sip.Missing'; Status = 'Fail' }) } | New-ExoLyncAddressPlan");
+
+        Assert.Equal(["NotAnAddressResult"], outcome.ErrorIds);
+        Assert.Contains("without the changes", outcome.Errors[0].Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_of_two_who_want_one_address_is_given_nothing_either()
+    {
+        using var session = new EngineSession();
+        var outcome = session.Run("""
+            'anna', 'bert' | ForEach-Object { [pscustomobject] @{ SamAccountName = $_; 'msRTCSIP-PrimaryUserAddress' = 'sip:info@contoso.com'; proxyAddresses = @(); mail = "$_@contoso.com" } } |
+                Test-ExoLyncSipAddress -Scenario (New-ExoLyncScenario Hybrid contoso.com) | New-ExoLyncAddressPlan
+            """).ThrowOnError();
+
+        Assert.Empty(outcome.Output);
+        Assert.Contains(outcome.Warnings, warning => warning.StartsWith("anna: Sip.Duplicate", StringComparison.Ordinal));
+        Assert.Contains(outcome.Warnings, warning => warning.StartsWith("bert: Sip.Duplicate", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_is_no_result_is_an_error_and_the_rest_goes_on()
     {
