@@ -1,49 +1,22 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
-using DnsClient;
 using ExoLyncIntegration.Dns;
-using DnsQuestion = ExoLyncIntegration.Dns.DnsQuestion;
 
 namespace ExoLyncIntegration.Network.Dns;
 
-/// <summary>A live server: asked over UDP first, over TCP where the answer is truncated, and again where no answer was had.</summary>
-internal sealed class DnsServerSource : IDnsSource
+/// <summary>
+/// A live server: asked over UDP first, over TCP where the answer is truncated, and again where no answer was had. Without EDNS: the
+/// answers are small, larger ones come over TCP, and no server or firewall can stumble over the option.
+/// </summary>
+internal sealed class DnsServerSource(IPEndPoint server, DnsServerOptions options) : IDnsSource
 {
-    // Without EDNS: the answers are small, larger ones come over TCP, and no server or firewall can stumble over the option.
-    private const int PlainMessageSize = 512;
-
-    private readonly LookupClient client;
-    private readonly DnsServerOptions options;
-
-    public DnsServerSource(IPEndPoint server, DnsServerOptions options)
-    {
-        this.options = options;
-        Name = server.ToString();
-        client = new LookupClient(new LookupClientOptions(new NameServer(server))
-        {
-            AutoResolveNameServers = false,
-            ContinueOnDnsError = false,
-            ContinueOnEmptyResponse = false,
-            EnableAuditTrail = false,
-            ExtendedDnsBufferSize = PlainMessageSize,
-            Recursion = options.Recursion,
-            RequestDnsSecRecords = false,
-
-            // The attempts are counted here, because not every failure is worth another one.
-            Retries = 0,
-            ThrowDnsErrors = false,
-            Timeout = options.Timeout,
-            UseCache = false,
-            UseTcpFallback = true,
-        });
-    }
-
-    public string Name { get; }
+    public string Name { get; } = server.ToString();
 
     public async Task<DnsAnswer> AskAsync(DnsQuestion question, CancellationToken cancellationToken)
     {
@@ -64,32 +37,47 @@ internal sealed class DnsServerSource : IDnsSource
         }
     }
 
+    // One deadline for all that an attempt takes, TCP included.
     private async Task<DnsReading> AttemptAsync(DnsQuestion question, CancellationToken cancellationToken)
     {
+        if (DnsQuery.TryCreate(question, options.Recursion) is not { } query)
+        {
+            return DnsReading.Failed("was not asked: the name is not one that DNS can carry", mayPass: false);
+        }
+
+        var exchange = new DnsExchange(server, query);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(options.Timeout);
         try
         {
-            var response = await client.QueryAsync(DnsResponseReader.Question(question), cancellationToken).ConfigureAwait(false);
-            return DnsResponseReader.Read(question, response);
+            var message = await exchange.OverUdpAsync(deadline.Token).ConfigureAwait(false);
+            var isTruncated = message is { IsTruncated: true };
+            if (isTruncated)
+            {
+                message = await exchange.OverTcpAsync(deadline.Token).ConfigureAwait(false);
+            }
+
+            return message is null ? DnsReading.Failed(exchange.Stray ?? "sent an answer that cannot be read", mayPass: true)
+                : message.IsTruncated ? DnsReading.Failed("sent half an answer over TCP", mayPass: true)
+                : DnsResponseReader.Read(question, message);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException or OperationCanceledException)
         {
+            // Whatever ends the sockets while the deadline passes, or the user stops the run, comes from that.
             cancellationToken.ThrowIfCancellationRequested();
-            return Failure(exception);
+            return deadline.IsCancellationRequested ? Late(exchange) : Failure(exception);
         }
     }
 
-    // Whatever a server sends, and whatever the library makes of it, is a question without an answer and no fault of the user's.
-    private DnsReading Failure(Exception exception) => exception switch
+    private DnsReading Late(DnsExchange exchange) => DnsReading.Failed(
+        string.Format(CultureInfo.InvariantCulture, "did not answer within {0:0.###} s{1}", options.Timeout.TotalSeconds, exchange.Stray is { } stray ? $"; it {stray}" : string.Empty),
+        mayPass: true);
+
+    private static DnsReading Failure(Exception exception) => exception switch
     {
-        DnsXidMismatchException => DnsReading.Failed("sent an answer with another id than the question's", mayPass: true),
-        DnsResponseException { Code: DnsResponseCode.ConnectionTimeout, InnerException: SocketException socket } => Failure(socket),
-        DnsResponseException { Code: DnsResponseCode.ConnectionTimeout } => DnsReading.Failed(
-            string.Format(CultureInfo.InvariantCulture, "did not answer within {0:0.###} s", options.Timeout.TotalSeconds), mayPass: true),
-        DnsResponseException { InnerException: SocketException socket } => Failure(socket),
         SocketException socket => DnsReading.Failed($"could not be reached ({socket.SocketErrorCode})", mayPass: true),
-        DnsResponseParseException => DnsReading.Failed("sent an answer that cannot be read", mayPass: true),
-        DnsResponseException response => DnsReading.Failed($"sent an answer that cannot be used: {response.Message.TrimEnd('.')}", mayPass: true),
-        ArgumentException => DnsReading.Failed("was not asked or not understood: a name is not one that DNS can carry", mayPass: false),
-        _ => DnsReading.Failed($"sent an answer that cannot be read ({exception.GetType().Name})", mayPass: true),
+        EndOfStreamException => DnsReading.Failed("cut the connection", mayPass: true),
+        { InnerException: { } inner } => Failure(inner),
+        _ => DnsReading.Failed($"could not be reached ({exception.GetType().Name})", mayPass: true),
     };
 }

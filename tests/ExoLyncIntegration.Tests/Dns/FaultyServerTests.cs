@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
+using System.Net.Sockets;
 using ExoLyncIntegration.Dns.Servers;
 using ExoLyncIntegration.Engine;
 using Xunit;
@@ -32,6 +34,11 @@ public sealed class FaultyServerTests
         ["the question sent back"] = query => query.Message,
         ["a compression loop"] = query => new DnsReply(query).Raw(0xC0, (byte)(12 + query.Question.Length), 0, (byte)query.Type, 0, 1, 0, 0, 0, 9, 0, 0).ToBytes(),
         ["a pointer beyond the end"] = query => new DnsReply(query).Raw(0xFF, 0xF0, 0, (byte)query.Type, 0, 1, 0, 0, 0, 9, 0, 0).ToBytes(),
+        ["a pointer to where an earlier answer was"] = query => new DnsReply(query).Raw(0xC2, 0x00, 0, (byte)query.Type, 0, 1, 0, 0, 0, 9, 0, 0).ToBytes(),
+        ["octets beyond the end"] = query => [.. Right(query), 0],
+        ["records of another name"] = query => new DnsReply(query).Alias("fabrikam.com", "sipdir.online.lync.com").ToBytes(),
+        ["records of another type"] = query => new DnsReply(query).Record(query.Name, 16, 1, 65).ToBytes(),
+        ["an SOA of another zone"] = query => new DnsReply(query) { IsAuthoritative = false, Code = 3 }.Authority("fabrikam.com", DnsQuery.SOA, [.. DnsReply.Name("ns"), .. DnsReply.Name("h"), .. new byte[20]]).ToBytes(),
         ["a zero RDLENGTH"] = query => new DnsReply(query).Record(query.Name, query.Type).ToBytes(),
         ["a short RDLENGTH"] = query => new DnsReply(query).Record(query.Name, query.Type, 0, 1).ToBytes(),
         ["a referral"] = query => new DnsReply(query) { IsAuthoritative = false }.Authority("com", DnsQuery.NS, DnsReply.Name("ns.example")).ToBytes(),
@@ -72,6 +79,83 @@ public sealed class FaultyServerTests
     }
 
     [Fact]
+    public void An_answer_that_is_truncated_over_tcp_as_well_leaves_every_record_open()
+    {
+        using var server = new ScriptedDnsServer(query => new DnsReply(query) { IsTruncated = true }.ToBytes());
+        using var session = new EngineSession();
+
+        Assert.All(Run(session, server, "OnlineOnly").Column("Status"), status => Assert.Equal("Inconclusive", status));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.0.0.2")]
+    public void An_answer_from_somebody_else_than_the_server_that_was_asked_is_none(string address)
+    {
+        using var impostor = Impostor(address);
+        using var server = new ScriptedDnsServer(_ => null) { Before = Right, BeforeFrom = impostor };
+        using var session = new EngineSession();
+
+        var outcome = Run(session, server, "OnlineOnly");
+
+        Assert.All(outcome.Column("Status"), status => Assert.Equal("Inconclusive", status));
+        Assert.All(outcome.Output, result => Assert.Contains("did not answer within 1 s", DnsRun.Text(result, "Message"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.0.0.2")]
+    public void An_answer_from_somebody_else_does_not_keep_the_right_one_from_being_heard(string address)
+    {
+        using var impostor = Impostor(address);
+        using var server = new ScriptedDnsServer(Right) { Before = query => new DnsReply(query) { Code = 3 }.ToBytes(), BeforeFrom = impostor };
+        using var session = new EngineSession();
+
+        Assert.All(Run(session, server, "OnlineOnly").Column("Status"), status => Assert.Equal("Pass", status));
+    }
+
+    [Theory]
+    [InlineData("another id")]
+    [InlineData("another question")]
+    [InlineData("the question sent back")]
+    [InlineData("nothing")]
+    public void What_is_no_answer_does_not_keep_the_right_one_from_being_heard(string fault)
+    {
+        using var server = new ScriptedDnsServer(Right) { Before = query => NoAnswers[fault](query)! };
+        using var session = new EngineSession();
+
+        Assert.All(Run(session, server, "OnlineOnly").Column("Status"), status => Assert.Equal("Pass", status));
+    }
+
+    [Fact]
+    public void An_answer_that_says_the_name_does_not_exist_and_has_its_record_is_none()
+    {
+        using var server = new ScriptedDnsServer(query => query.Is(DnsQuery.SRV, Federation)
+            ? new DnsReply(query) { Code = 3 }.Service(query.Name, 100, 1, 5061, "sipfed.online.lync.com").ToBytes()
+            : Right(query));
+        using var session = new EngineSession();
+
+        var result = Run(session, server, "OnlineOnly").Output.Single(result => DnsRun.Text(result, "Name") == Federation);
+
+        Assert.Equal("Inconclusive", DnsRun.Text(result, "Status"));
+        Assert.Contains("contradicted itself", DnsRun.Text(result, "Message"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_label_with_dots_in_it_is_not_the_name_that_it_looks_like()
+    {
+        using var server = new ScriptedDnsServer(query => query.Name == "sip.contoso.com"
+            ? new DnsReply(query).Record(query.Name, DnsQuery.CNAME, [22, .. "sipdir.online.lync.com"u8, 0]).ToBytes()
+            : Right(query));
+        using var session = new EngineSession();
+
+        var result = Run(session, server, "OnlineOnly").Output[0];
+
+        Assert.Equal("Inconclusive", DnsRun.Text(result, "Status"));
+        Assert.Contains(@"sipdir\046online\046lync\046com", DnsRun.Text(result, "Message"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_truncated_answer_is_fetched_over_tcp()
     {
         using var server = new ScriptedDnsServer(query => new DnsReply(query) { IsTruncated = true }.ToBytes(), Right);
@@ -109,7 +193,7 @@ public sealed class FaultyServerTests
         using var server = new ScriptedDnsServer(query => lost.TryAdd(query.ToString(), true) ? new DnsReply(query) { Id = (ushort)~query.Id }.ToBytes() : Right(query));
         using var session = new EngineSession();
 
-        var outcome = session.Run("Test-ExoLyncDns contoso.com -Server $args[0] -RetryCount 1", server.Address).ThrowOnError();
+        var outcome = session.Run("Test-ExoLyncDns contoso.com -Server $args[0] -TimeoutSeconds 1 -RetryCount 1", server.Address).ThrowOnError();
 
         Assert.All(outcome.Column("Status"), status => Assert.Equal("Pass", status));
     }
@@ -202,6 +286,20 @@ public sealed class FaultyServerTests
 
     private static byte[] Shout(byte[] message) =>
         [.. message.Select((value, index) => index >= 12 && index % 2 == 0 && value is >= (byte)'a' and <= (byte)'z' ? (byte)(value - 32) : value)];
+
+    // Another port of the server's address, or another address.
+    private static UdpClient Impostor(string address)
+    {
+        try
+        {
+            return new UdpClient(new IPEndPoint(IPAddress.Parse(address), 0));
+        }
+        catch (SocketException exception)
+        {
+            Assert.Skip($"This machine has no address {address} ({exception.SocketErrorCode}).");
+            throw;
+        }
+    }
 
     private static SessionOutcome Run(EngineSession session, ScriptedDnsServer server, string scenario) =>
         session.Run($"'{Domain}' | Test-ExoLyncDns -Scenario $args[0] -Server $args[1] -TimeoutSeconds 1 -RetryCount 0", scenario, server.Address).ThrowOnError();

@@ -39,6 +39,12 @@ internal sealed class ScriptedDnsServer : IDisposable
 
     public TimeSpan Delay { get; }
 
+    /// <summary>What is sent over UDP before the answer.</summary>
+    public Func<DnsQuery, byte[]>? Before { get; init; }
+
+    /// <summary>Who sends it: another socket than the one that was asked; by default the same.</summary>
+    public UdpClient? BeforeFrom { get; init; }
+
     public IPEndPoint EndPoint { get; }
 
     public string Address => EndPoint.ToString();
@@ -98,6 +104,11 @@ internal sealed class ScriptedDnsServer : IDisposable
     {
         try
         {
+            if (Before is not null)
+            {
+                await (BeforeFrom ?? udp).SendAsync(Before(DnsQuery.Parse(message)), client, stopping.Token);
+            }
+
             if (await WorkAsync(message, overUdp) is { } answer)
             {
                 await udp.SendAsync(answer, client, stopping.Token);
