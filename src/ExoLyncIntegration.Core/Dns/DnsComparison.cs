@@ -54,15 +54,16 @@ public static class DnsComparison
         var external = await new DnsResolution(outside).ObserveServiceAsync(name, cancellationToken).ConfigureAwait(false);
         var @internal = await new DnsResolution(inside).ObserveServiceAsync(name, cancellationToken).ConfigureAwait(false);
         var zones = await ZonesAsync(domain, outside, inside, cancellationToken).ConfigureAwait(false);
-        var (status, message) = Compare(external, @internal);
+        var isNeededInside = DnsRequirement.For(scenario, domain, DnsView.Internal, includeOptional: false).Any(candidate => candidate.Name == name);
+        var (status, message) = Compare(external, @internal, isNeededInside);
         var requirement = DnsRequirement.For(scenario, domain, DnsView.External, includeOptional: false).First(candidate => candidate.Name == name) with { View = DnsView.Internal };
         return Result(
             DnsChecks.ViewsAgree, requirement, status, PointsTo.Undetermined, $"{message} {zones}", inside.Name, DnsWording.Actual(@internal),
             external.Elapsed + @internal.Elapsed, DnsWording.Actual(external),
-            status == CheckStatus.Fail && external.Services.Count > 0 ? external.Services[0].ToString() : null);
+            status is CheckStatus.Fail or CheckStatus.Warning && external.Services.Count > 0 ? external.Services[0].ToString() : null);
     }
 
-    private static (CheckStatus Status, string Message) Compare(ServiceObservation external, ServiceObservation @internal)
+    private static (CheckStatus Status, string Message) Compare(ServiceObservation external, ServiceObservation @internal, bool isNeededInside)
     {
         if (new DnsObservation[] { external, @internal }.Concat(external.Targets.Values).Concat(@internal.Targets.Values).FirstOrDefault(static one => one.Ending == DnsEnding.Failed) is { } failed)
         {
@@ -76,7 +77,9 @@ public static class DnsComparison
 
         if (@internal.IsAbsent)
         {
-            return (CheckStatus.Fail, $"{external.Name} exists outside and not inside; Edge servers and clients inside need it as well.");
+            return isNeededInside
+                ? (CheckStatus.Fail, $"{external.Name} exists outside and not inside; Edge servers and clients inside need it as well.")
+                : (CheckStatus.Warning, $"{external.Name} exists outside and not inside, where mobile clients need it.");
         }
 
         return Places(external).SetEquals(Places(@internal))
@@ -109,7 +112,9 @@ public static class DnsComparison
             }
         }
 
-        return pinPoints.Count > 0 ? $"Pin-point zones inside: {string.Join(", ", pinPoints)}." : "No zone of the internal view's own was recognized.";
+        return pinPoints.Count > 0 ? $"Pin-point zones inside: {string.Join(", ", pinPoints)}."
+            : external is null || @internal is null ? "Which zones there are inside could not be looked up."
+            : "No zone of the internal view's own was recognized.";
     }
 
     private static async Task<HashSet<string>?> ServersAsync(string zone, IDnsSource source, CancellationToken cancellationToken)

@@ -75,12 +75,14 @@ public sealed class DnsExamination(Scenario scenario, IReadOnlyList<DnsProbe> pr
     private async Task<DnsFinding> ExamineAsync(DnsRequirement requirement, DnsProbe probe, CancellationToken cancellationToken)
     {
         var resolution = new DnsResolution(probe.Source);
-        var context = new DnsContext(probe.Source.Name, scenarioIsAssumed);
+        var context = new DnsContext(probe.Source.Name, scenarioIsAssumed)
+        {
+            NamedHosts = await Task.WhenAll(requirement.NamedHosts.Select(name => resolution.ObserveHostAsync(name, cancellationToken))).ConfigureAwait(false),
+        };
         if (requirement.Rule.Type == DnsRecordType.SRV)
         {
-            var anchor = Anchor(requirement) is { } name ? await resolution.ObserveHostAsync(name, cancellationToken).ConfigureAwait(false) : null;
             var service = await resolution.ObserveServiceAsync(requirement.Name, cancellationToken).ConfigureAwait(false);
-            return new(requirement, service, DnsJudge.Judge(requirement, service, context with { Anchor = anchor }));
+            return new(requirement, service, DnsJudge.Judge(requirement, service, context));
         }
 
         var host = requirement.Rule.Type == DnsRecordType.CNAME
@@ -88,8 +90,4 @@ public sealed class DnsExamination(Scenario scenario, IReadOnlyList<DnsProbe> pr
             : await resolution.ObserveHostAsync(requirement.Name, cancellationToken).ConfigureAwait(false);
         return new(requirement, host, DnsJudge.Judge(requirement, host, context));
     }
-
-    // The scenario's Access Edge; pools can be several, and any of them may answer.
-    private string? Anchor(DnsRequirement requirement) =>
-        requirement.Rule.Destination == DnsDestination.AccessEdge ? scenario.AccessEdgeFqdn?.TrimEnd('.') : null;
 }

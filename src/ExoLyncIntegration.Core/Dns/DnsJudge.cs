@@ -15,7 +15,7 @@ public static class DnsJudge
     public static DnsCheckResult Judge(DnsRequirement requirement, HostObservation host, DnsContext context) => Result(
         requirement,
         host,
-        requirement.Rule.Need == DnsNeed.Forbidden ? HostJudge.JudgeForbidden(requirement, host) : HostJudge.Judge(requirement, host),
+        requirement.Rule.Need == DnsNeed.Forbidden ? HostJudge.JudgeForbidden(requirement, host) : HostJudge.Judge(requirement, host, context.NamedHosts),
         context);
 
     /// <summary>The result for a service.</summary>
@@ -24,7 +24,7 @@ public static class DnsJudge
     /// <param name="context">What else the judgement takes into account.</param>
     /// <returns>The result.</returns>
     public static DnsCheckResult Judge(DnsRequirement requirement, ServiceObservation service, DnsContext context) =>
-        Result(requirement, service, ServiceJudge.Judge(requirement, service, context.Anchor), context);
+        Result(requirement, service, ServiceJudge.Judge(requirement, service, context.NamedHosts), context);
 
     /// <summary>The result for a record of a domain that is Microsoft's own, and whose records are Microsoft's affair.</summary>
     /// <param name="requirement">The requirement.</param>
@@ -33,7 +33,7 @@ public static class DnsJudge
     public static DnsCheckResult NotApplicable(DnsRequirement requirement, DnsContext context) => Result(
         requirement,
         new HostObservation { Name = requirement.Name, Ending = DnsEnding.NoData },
-        new(CheckStatus.NotApplicable, PointsTo.Undetermined, $"{requirement.Domain} is a tenant's initial domain; Microsoft keeps its records."),
+        new(CheckStatus.NotApplicable, PointsTo.Undetermined, $"{requirement.Name} is Microsoft's affair: {requirement.Domain} is a tenant's initial domain."),
         context);
 
     private static DnsCheckResult Result(DnsRequirement requirement, DnsObservation observation, DnsVerdict verdict, DnsContext context)

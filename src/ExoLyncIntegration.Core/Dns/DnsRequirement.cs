@@ -20,6 +20,32 @@ public sealed record DnsRequirement(DnsRecordRule Rule, DomainName Domain, strin
     public string? CloudHost => Rule.CloudHost(CloudEndpoints.Of(Scenario.Cloud));
 
     /// <summary>
+    /// The hosts that the scenario names as the record's destination, any of which will do; empty where it names none, and for the
+    /// records of these hosts themselves.
+    /// </summary>
+    public IReadOnlyList<string> NamedHosts
+    {
+        get
+        {
+            IEnumerable<string?> named = Rule.Destination switch
+            {
+                DnsDestination.AccessEdge => (string?[])[Scenario.AccessEdgeFqdn],
+                DnsDestination.ReverseProxy when View == DnsView.External => Scenario.ExternalWebServicesFqdn,
+
+                // Inside, this name stands for the pool, or for the Access Edge that the federation record leads to.
+                DnsDestination.Pool when ReferenceEquals(Rule.Check, DnsChecks.SipHost) => [],
+
+                // Only the pool itself answers SIP; web clients may be led to its web services, which can have an address of their own.
+                DnsDestination.Pool when Rule.Type == DnsRecordType.SRV => Scenario.PoolFqdn,
+                DnsDestination.Pool or DnsDestination.ReverseProxy => (string?[])[.. Scenario.PoolFqdn, Scenario.InternalWebServicesFqdn],
+                _ => [],
+            };
+            string[] hosts = [.. named.OfType<string>().Select(static host => host.TrimEnd('.')).Distinct(StringComparer.OrdinalIgnoreCase)];
+            return Rule.Hosts is not null || hosts.Contains(Name, StringComparer.OrdinalIgnoreCase) ? [] : hosts;
+        }
+    }
+
+    /// <summary>
     /// The organization's host that the record should name: that of the scenario if it may, else the usual name; <see langword="null"/>
     /// for a pool that the scenario does not tell.
     /// </summary>

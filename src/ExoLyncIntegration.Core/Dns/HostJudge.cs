@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ExoLyncIntegration.Results;
 
@@ -8,11 +9,14 @@ namespace ExoLyncIntegration.Dns;
 internal static class HostJudge
 {
     /// <summary>The verdict on a record that has to lead somewhere.</summary>
-    public static DnsVerdict Judge(DnsRequirement requirement, HostObservation host) =>
+    /// <param name="requirement">What has to be there.</param>
+    /// <param name="host">What was found.</param>
+    /// <param name="named">The hosts that the scenario names as the destination.</param>
+    public static DnsVerdict Judge(DnsRequirement requirement, HostObservation host, IReadOnlyList<HostObservation> named) =>
         host.Ending == DnsEnding.Failed ? Unknown(host)
         : host.IsAbsent ? Missing(requirement)
         : requirement.CloudHost is { } cloudHost ? Online(requirement, host, cloudHost)
-        : OnPremises(requirement, host);
+        : OnPremises(requirement, host, named);
 
     /// <summary>The verdict on a record that must not be there.</summary>
     public static DnsVerdict JudgeForbidden(DnsRequirement requirement, HostObservation host)
@@ -99,7 +103,7 @@ internal static class HostJudge
         return new(CheckStatus.Fail, where, $"{host.Name} is wrong: {fault}.");
     }
 
-    private static DnsVerdict OnPremises(DnsRequirement requirement, HostObservation host)
+    private static DnsVerdict OnPremises(DnsRequirement requirement, HostObservation host, IReadOnlyList<HostObservation> named)
     {
         var where = Where(requirement, host);
         if (host.Ending == DnsEnding.Cloud)
@@ -113,6 +117,11 @@ internal static class HostJudge
         }
 
         var addresses = DnsWording.Addresses(host.Addresses);
+        if (NamedHostComparison.Compare(host, named) is { } difference)
+        {
+            return new(difference.Status, where, $"{host.Name} ({addresses}) {difference.Message}.");
+        }
+
         return requirement.View == DnsView.External && host.HasPrivateAddress
             ? new(CheckStatus.Warning, where, $"{host.Name} has an address that the internet cannot reach ({addresses}). If a server inside answered, ask one outside with -Server.")
             : new(CheckStatus.Pass, where, $"{host.Name} leads to {addresses}.");

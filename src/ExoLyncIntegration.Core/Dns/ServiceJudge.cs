@@ -12,8 +12,8 @@ internal static class ServiceJudge
     /// <summary>The verdict on a service that has to be offered.</summary>
     /// <param name="requirement">What has to be there.</param>
     /// <param name="service">What was found.</param>
-    /// <param name="anchor">The host that the scenario names as the destination.</param>
-    public static DnsVerdict Judge(DnsRequirement requirement, ServiceObservation service, HostObservation? anchor)
+    /// <param name="named">The hosts that the scenario names as the destination.</param>
+    public static DnsVerdict Judge(DnsRequirement requirement, ServiceObservation service, IReadOnlyList<HostObservation> named)
     {
         if (service.Ending == DnsEnding.Failed)
         {
@@ -40,7 +40,7 @@ internal static class ServiceJudge
             return new(CheckStatus.Fail, PointsTo.Absent, $"{service.Name} says with the target '.' that the service is not offered (RFC 2782).");
         }
 
-        var verdicts = service.Services.Select(record => Judge(requirement, record, service, anchor)).ToList();
+        var verdicts = service.Services.Select(record => Judge(requirement, record, service, named)).ToList();
 
         // Clients draw among the records with the lowest priority; the others are for when none of these can be reached.
         var first = service.Services.TakeWhile(record => record.Priority == service.Services[0].Priority).Count();
@@ -81,7 +81,7 @@ internal static class ServiceJudge
         return message;
     }
 
-    private static DnsVerdict Judge(DnsRequirement requirement, ServiceRecord record, ServiceObservation service, HostObservation? anchor)
+    private static DnsVerdict Judge(DnsRequirement requirement, ServiceRecord record, ServiceObservation service, IReadOnlyList<HostObservation> named)
     {
         var place = string.Format(CultureInfo.InvariantCulture, "{0} on port {1}", record.Target, record.Port);
         var owner = CloudEndpoints.Owning(record.Target);
@@ -107,7 +107,7 @@ internal static class ServiceJudge
 
         return fault is not null ? new(CheckStatus.Fail, where, fault)
             : owner is not null ? new(CheckStatus.Pass, where, place + Preference(record))
-            : Reachable(requirement, record, target!, anchor, where, place);
+            : Reachable(requirement, record, target!, named, where, place);
     }
 
     // Only of Microsoft's hosts is it told which numbers to use; others do not matter.
@@ -116,7 +116,7 @@ internal static class ServiceJudge
         : string.Format(CultureInfo.InvariantCulture, " (priority {0} and weight {1} instead of 100 and 1, which does no harm)", record.Priority, record.Weight);
 
     private static DnsVerdict Reachable(
-        DnsRequirement requirement, ServiceRecord record, HostObservation target, HostObservation? anchor, PointsTo where, string place)
+        DnsRequirement requirement, ServiceRecord record, HostObservation target, IReadOnlyList<HostObservation> named, PointsTo where, string place)
     {
         if (target.Ending == DnsEnding.Failed)
         {
@@ -139,22 +139,9 @@ internal static class ServiceJudge
         }
 
         var addresses = DnsWording.Addresses(target.Addresses);
-        if (anchor is not null && !string.Equals(anchor.Name, target.Name, StringComparison.OrdinalIgnoreCase))
+        if (NamedHostComparison.Compare(target, named) is { } difference)
         {
-            if (anchor.Ending == DnsEnding.Failed)
-            {
-                return new(CheckStatus.Inconclusive, where, $"{anchor.Name}, with which its host is compared, could not be looked up: {anchor.Failure}");
-            }
-
-            if (anchor.Addresses.Count == 0)
-            {
-                return new(CheckStatus.Warning, where, $"its host {record.Target} ({addresses}) could not be compared with {anchor.Name}, which the scenario names and which has no address");
-            }
-
-            if (!target.SharesAddressWith(anchor))
-            {
-                return new(CheckStatus.Warning, where, $"its host {record.Target} ({addresses}) is not at an address of {anchor.Name} ({DnsWording.Addresses(anchor.Addresses)}), which the scenario names");
-            }
+            return new(difference.Status, where, $"its host {record.Target} ({addresses}) {difference.Message}");
         }
 
         if (target.Aliases.Count > 0)

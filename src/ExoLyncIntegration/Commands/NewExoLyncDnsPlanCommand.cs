@@ -70,6 +70,11 @@ public sealed class NewExoLyncDnsPlanCommand : ExoLyncCmdlet
             }
             else
             {
+                if (Scenario is null)
+                {
+                    WriteWarning("No -Scenario was given: OnlineOnly is assumed. Give -Scenario OnPremises or -Scenario Hybrid for an organization with servers of its own.");
+                }
+
                 PlanFor(Scenario ?? ExoLyncIntegration.Scenarios.Scenario.ForTopology(Topology.OnlineOnly));
             }
         }

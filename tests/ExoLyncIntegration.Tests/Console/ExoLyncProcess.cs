@@ -29,9 +29,13 @@ internal sealed record ExoLyncProcess(int ExitCode, string Output, string Error)
 
     public static ExoLyncProcess Run(params string[] arguments) => Run(arguments, input: string.Empty);
 
-    public static ExoLyncProcess Run(string[] arguments, string input, IReadOnlyDictionary<string, string>? environment = null)
+    public static ExoLyncProcess Run(string[] arguments, string input, IReadOnlyDictionary<string, string>? environment = null) => Run([], arguments, input, environment);
+
+    // The launcher is a program with its arguments that starts the program behind them.
+    public static ExoLyncProcess Run(string[] launcher, string[] arguments, string input, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program, .. arguments])
+        string[] line = [.. launcher, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Program, .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,3 +1,5 @@
+using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -10,24 +12,25 @@ internal static class DnsRun
 {
     // The scenario's other properties keep the defaults of the topology.
     private const string Script = """
-        param($topology, $cloud, $domains, $parameters)
+        param($topology, $cloud, $hosts, $domains, $parameters)
         $scenario = [ExoLyncIntegration.Scenarios.Scenario]::ForTopology($topology)
         $scenario.Cloud = $cloud
+        foreach ($property in $hosts.Keys) { $scenario.$property = $hosts[$property] }
         $domains | Test-ExoLyncDns -Scenario $scenario @parameters
         """;
 
-    public static IReadOnlyList<PSObject> Of(EngineSession session, string topology, string cloud, IEnumerable<string> domains, PSObject parameters) =>
-        session.Run(Script, topology, cloud, domains.ToArray(), parameters.BaseObject).ThrowOnError().Output;
+    public static IReadOnlyList<PSObject> Of(EngineSession session, ZoneCase first, IEnumerable<string> domains, Hashtable parameters) =>
+        session.Run(Script, first.Topology, first.Cloud, Hosts(first), domains.ToArray(), parameters).ThrowOnError().Output;
 
     /// <summary>The results of every case, by its domain.</summary>
-    public static Dictionary<string, List<PSObject>> OfAll(EngineSession session, IEnumerable<ZoneCase> cases, System.Func<ZoneCase, Dictionary<string, object>> parameters)
+    public static Dictionary<string, List<PSObject>> OfAll(EngineSession session, IEnumerable<ZoneCase> cases, Func<IEnumerable<ZoneCase>, Hashtable> parameters)
     {
         var results = new Dictionary<string, List<PSObject>>();
         foreach (var run in cases.GroupBy(zone => zone.Run))
         {
             var first = run.First();
-            var arguments = new System.Collections.Hashtable(parameters(first)) { ["View"] = first.View };
-            foreach (var result in Of(session, first.Topology, first.Cloud, run.Select(zone => zone.Domain), new PSObject(arguments)))
+            var arguments = new Hashtable(parameters(run)) { ["View"] = first.View, ["IncludeOptional"] = first.IsOptional };
+            foreach (var result in Of(session, first, run.Select(zone => zone.Domain), arguments))
             {
                 var domain = (string)result.Properties["Domain"].Value;
                 if (!results.TryGetValue(domain, out var list))
@@ -48,7 +51,7 @@ internal static class DnsRun
         foreach (var result in results)
         {
             var check = Text(result, "Check");
-            var expected = zone.Expected.TryGetValue(check, out var told) ? told : "Pass";
+            var expected = zone.Expected.TryGetValue(check, out var told) || zone.Expected.TryGetValue(Labelled(zone, result), out told) ? told : "Pass";
             var actual = expected == "Pass" ? Text(result, "Status") : $"{Text(result, "Status")} {Text(result, "PointsTo")}";
             if (actual != expected)
             {
@@ -56,10 +59,24 @@ internal static class DnsRun
             }
         }
 
-        foreach (var missing in zone.Expected.Keys.Except(results.Select(result => Text(result, "Check"))))
+        foreach (var missing in zone.Expected.Keys.Except(results.SelectMany(result => new[] { Text(result, "Check"), Labelled(zone, result) })))
         {
             yield return $"{zone}: {missing} gave no result";
         }
+    }
+
+    private static string Labelled(ZoneCase zone, PSObject result) => $"{Text(result, "Check")} {Text(result, "Name").Replace("." + zone.Domain, string.Empty, StringComparison.Ordinal)}";
+
+    private static Hashtable Hosts(ZoneCase zone)
+    {
+        var hosts = new Hashtable();
+        foreach (var (property, labels) in zone.Hosts)
+        {
+            string[] names = [.. labels.Select(label => $"{label}.{zone.Domain}")];
+            hosts[property] = property is "PoolFqdn" or "ExternalWebServicesFqdn" ? names : names.Single();
+        }
+
+        return hosts;
     }
 
     public static string Text(PSObject result, string property) => result.Properties[property].Value?.ToString() ?? string.Empty;

@@ -22,11 +22,30 @@ public sealed class RealServerTests
         using var session = new EngineSession();
 
         var live = DnsRun.OfAll(session, ZoneCases.All, _ => new() { ["Server"] = server.Address });
-        var files = DnsRun.OfAll(session, ZoneCases.All, _ => new() { ["ZoneFile"] = Path.Combine(server.Folder, "*.zone") });
+        var files = DnsRun.OfAll(session, ZoneCases.All, run => new() { ["ZoneFile"] = run.Select(zone => Path.Combine(server.Folder, zone.Domain + ".zone")).ToArray() });
 
         Assert.Empty(ZoneCases.All.SelectMany(zone => Lines(live[zone.Domain]).Zip(Lines(files[zone.Domain])))
             .Where(pair => pair.First != pair.Second)
             .Select(pair => $"live: {pair.First}\nfile: {pair.Second}"));
+    }
+
+    [Fact]
+    public void Every_rule_of_the_catalogue_has_a_zone_that_breaks_only_it()
+    {
+        using var session = new EngineSession();
+        var rules = session.Run(
+            """
+            foreach ($rule in [ExoLyncIntegration.Dns.DnsRecordRules]::All) {
+                $clouds = if ($null -eq $rule.Clouds) { [enum]::GetNames([ExoLyncIntegration.Scenarios.Cloud]) } else { $rule.Clouds }
+                foreach ($topology in $rule.Topologies) { foreach ($cloud in $clouds) { foreach ($view in $rule.Views) { "$topology $cloud $view $($rule.Check.Id)" } } }
+            }
+            """).ThrowOnError().Output.Select(rule => rule.ToString());
+        var comparisons = session.Run("[ExoLyncIntegration.Dns.DnsChecks]::All.Id | Where-Object { $_ -notin [ExoLyncIntegration.Dns.DnsRecordRules]::All.Check.Id }").ThrowOnError().Output.Select(check => check.ToString());
+
+        Assert.Empty(rules.Except(ZoneCases.All.Where(zone => zone.Expected.Count == 1).Select(zone => $"{zone.Topology} {zone.Cloud} {zone.View} {zone.Expected.Keys.Single().Split(' ')[0]}")));
+
+        // These two are about several servers, and have tests of their own.
+        Assert.Equal(["Dns.ServersAgree", "Dns.ViewsAgree"], comparisons.Order());
     }
 
     // What is not to be had is worded by the one who does not have it; everything else has to be the same.

@@ -207,16 +207,22 @@ public sealed class TestExoLyncDnsTests
         Assert.Equal((3 * 6) + 1, outcome.Output.Count);
     }
 
-    [Fact]
-    public void The_view_puts_status_name_type_and_message_first()
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void The_view_has_status_type_and_message_and_wraps_at_words(int width)
     {
         using var server = new ScriptedDnsServer(Answer);
         using var session = new EngineSession();
 
-        var text = Regex.Replace(session.Display($"Test-ExoLyncDns contoso.com -Server {server.Address}"), @"\x1b\[[0-9;]*m", string.Empty);
+        var lines = Regex.Replace(session.Display($"Test-ExoLyncDns contoso.com, p.example -Server {server.Address}", width), @"\x1b\[[0-9;]*m", string.Empty).Split('\n');
 
-        Assert.Matches(@"(?m)^Status\s+Name\s+Type\s+Message\s*$", text);
-        Assert.Matches(@"(?m)^Pass\s+sip\.contoso\.com\s+CNAME\s+sip\.contoso\.com is an alias", text);
+        Assert.Contains("   Domain: contoso.com (external view)", lines);
+        Assert.Contains("   Domain: p.example (external view)", lines);
+        Assert.Contains("Status        Type  Message", lines.Select(line => line.TrimEnd()));
+        Assert.Contains(lines, line => line.StartsWith("Pass          CNAME sip.contoso.com is an alias of sipdir.online.lync.com.", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.InRange(line.TrimEnd().Length, 0, width));
+        Assert.All(lines, line => Assert.Matches(@"^(|   Domain: .*|Status +Type +Message|-+ +-+ +-+|(Pass|Fail) +(CNAME|SRV|A) +\S.*| {20,21}\S.*)$", line.TrimEnd()));
     }
 
     [Fact]

@@ -75,6 +75,14 @@ public sealed class ViewTests
     }
 
     [Fact]
+    public void Without_a_hybrid_deployment_a_federation_record_that_is_missing_inside_is_a_warning()
+    {
+        var results = Run(Zones(Outside), Zones(Inside), "OnPremises");
+
+        Assert.Equal("Warning", DnsRun.Text(results.Single(result => DnsRun.Text(result, "Check") == "Dns.ViewsAgree"), "Status"));
+    }
+
+    [Fact]
     public void Pin_point_zones_are_recognized()
     {
         var results = Run(
@@ -107,11 +115,11 @@ public sealed class ViewTests
 
     private static Dictionary<string, string> Zones(string contoso) => new() { ["contoso.com"] = contoso };
 
-    private static IReadOnlyList<PSObject> Run(Dictionary<string, string> external, Dictionary<string, string> @internal)
+    private static IReadOnlyList<PSObject> Run(Dictionary<string, string> external, Dictionary<string, string> @internal, string topology = "Hybrid")
     {
         using var server = RealDnsServer.StartBind(external, @internal);
         using var session = new EngineSession();
         return session.Run(
-            "Test-ExoLyncDns contoso.com -Scenario Hybrid -Server $args[0] -InternalServer $args[1]", server.Address, server.InternalAddress).ThrowOnError().Output;
+            "Test-ExoLyncDns contoso.com -Scenario $args[2] -Server $args[0] -InternalServer $args[1]", server.Address, server.InternalAddress, topology).ThrowOnError().Output;
     }
 }

@@ -8,11 +8,19 @@ namespace ExoLyncIntegration.Dns;
 /// <param name="Cloud">The scenario's cloud.</param>
 /// <param name="View">The view.</param>
 /// <param name="Lines">The records, relative to the zone.</param>
-/// <param name="Expected">The checks that say something else than Pass, with what they say.</param>
+/// <param name="Expected">
+/// The checks that say something else than Pass, with what they say; with the record's label behind, where a check is about several.
+/// </param>
 internal sealed record ZoneCase(string Name, string Topology, string Cloud, string View, IReadOnlyList<string> Lines, IReadOnlyDictionary<string, string> Expected)
 {
     /// <summary>The zone's name, which no other case has.</summary>
     public required string Domain { get; init; }
+
+    /// <summary>Whether the records are tested that serve something in addition.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>The hosts that the scenario names: properties, with labels below the zone.</summary>
+    public IReadOnlyDictionary<string, string[]> Hosts { get; init; } = new Dictionary<string, string[]>();
 
     /// <summary>The zone as a master file.</summary>
     public string Text => string.Join('\n',
@@ -27,7 +35,7 @@ internal sealed record ZoneCase(string Name, string Topology, string Cloud, stri
     ]);
 
     /// <summary>What decides about the parameters of a run; cases that agree in it are tested in one run.</summary>
-    public string Run => $"{Topology} {Cloud} {View}";
+    public string Run => $"{Topology} {Cloud} {View}{(IsOptional ? " with optional records" : string.Empty)}{(Hosts.Count > 0 ? $" with hosts in {Domain}" : string.Empty)}";
 
     public override string ToString() => $"{Run}: {Name}";
 }

@@ -9,6 +9,7 @@ public sealed class Zone
 {
     private readonly Dictionary<string, List<DnsRecord>> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<DnsRecord> records = [];
+    private readonly HashSet<string> redirections = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes an empty zone.</summary>
     /// <param name="origin">The zone's name, without a trailing dot.</param>
@@ -42,6 +43,11 @@ public sealed class Zone
         if (Delegation(question.Name) is { } delegation)
         {
             return DnsAnswer.Failed(question, $"{File} leaves {delegation} to other name servers") with { Server = File };
+        }
+
+        if (Redirection(question.Name) is { } redirection)
+        {
+            return DnsAnswer.Failed(question, $"{File} redirects the names below {redirection} with a DNAME record, which is not followed") with { Server = File };
         }
 
         var found = names.TryGetValue(question.Name, out var here) ? here : Wildcard(question.Name);
@@ -82,6 +88,27 @@ public sealed class Zone
                 return;
             }
         }
+    }
+
+    /// <summary>Adds a DNAME record: all names below its owner stand somewhere else (RFC 6672).</summary>
+    internal void AddRedirection(string name)
+    {
+        AddName(name);
+        redirections.Add(name);
+    }
+
+    private string? Redirection(string name)
+    {
+        for (var current = name; redirections.Count > 0 && current.Length > Origin.Length;)
+        {
+            current = current.Substring(current.IndexOf('.') + 1);
+            if (redirections.Contains(current))
+            {
+                return current;
+            }
+        }
+
+        return null;
     }
 
     // A name server record below the zone's own name hands the name and all below it over.

@@ -127,6 +127,11 @@ public sealed class ZoneFileParser
         var record = Data(type, owner!, lifetime, [.. entry.Tokens.Skip(index + 1)]);
         if (record is null)
         {
+            if (type.Text.Equals("DNAME", StringComparison.OrdinalIgnoreCase))
+            {
+                zone.AddRedirection(owner!);
+            }
+
             zone.AddName(owner!);
             return;
         }

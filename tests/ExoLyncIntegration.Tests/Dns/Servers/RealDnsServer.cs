@@ -14,11 +14,16 @@ namespace ExoLyncIntegration.Dns.Servers;
 /// <summary>A real name server of the system, started on the loopback address with zones of a test.</summary>
 internal sealed class RealDnsServer : IDisposable
 {
-    private readonly Process process;
+    // Where name servers are sought that a zone names.
+    private const int WellKnownPort = 53;
 
-    private RealDnsServer(string folder, int port, Process process)
+    private readonly Process process;
+    private readonly string address;
+
+    private RealDnsServer(string folder, string address, int port, Process process)
     {
         Folder = folder;
+        this.address = address;
         Port = port;
         this.process = process;
     }
@@ -27,7 +32,7 @@ internal sealed class RealDnsServer : IDisposable
 
     public int Port { get; }
 
-    public string Address => $"127.0.0.1:{Port}";
+    public string Address => $"{address}:{Port}";
 
     /// <summary>Where a server with two views answers for the internal one.</summary>
     public string InternalAddress => new IPEndPoint(SecondAddress()!, Port).ToString();
@@ -52,16 +57,36 @@ internal sealed class RealDnsServer : IDisposable
         return path!;
     }
 
+    /// <summary>Starts NSD with zones, text by name, where resolvers look for it; the test is skipped where that is not allowed.</summary>
+    public static RealDnsServer StartNsdAtPort53(string address, IReadOnlyDictionary<string, string> zones)
+    {
+        try
+        {
+            using var udp = new UdpClient(new IPEndPoint(IPAddress.Parse(address), WellKnownPort));
+            var tcp = new TcpListener(IPAddress.Parse(address), WellKnownPort);
+            tcp.Start();
+            tcp.Stop();
+        }
+        catch (SocketException exception)
+        {
+            Assert.Skip($"Port {WellKnownPort} of {address} cannot be bound here ({exception.SocketErrorCode}).");
+        }
+
+        return StartNsd(zones, address, WellKnownPort);
+    }
+
     /// <summary>Starts NSD with zones: text by name.</summary>
-    public static RealDnsServer StartNsd(IReadOnlyDictionary<string, string> zones)
+    public static RealDnsServer StartNsd(IReadOnlyDictionary<string, string> zones) => StartNsd(zones, "127.0.0.1", LocalPort.Free());
+
+    private static RealDnsServer StartNsd(IReadOnlyDictionary<string, string> zones, string address, int port)
     {
         var program = Require("nsd");
-        var (folder, port) = (Directory.CreateTempSubdirectory("exolync-nsd-").FullName, LocalPort.Free());
+        var folder = Directory.CreateTempSubdirectory("exolync-nsd-").FullName;
         var zoneSections = zones.Select(zone => $"zone:\n  name: \"{zone.Key}\"\n  zonefile: \"{WriteZone(folder, zone.Key, zone.Value)}\"\n");
         var configuration = Path.Combine(folder, "nsd.conf");
         File.WriteAllText(configuration, $"""
             server:
-              ip-address: 127.0.0.1
+              ip-address: {address}
               port: {port}
               username: ""
               server-count: 1
@@ -73,7 +98,7 @@ internal sealed class RealDnsServer : IDisposable
               control-enable: no
             {string.Join("\n", zoneSections)}
             """);
-        return Start(folder, port, program, ["-d", "-c", configuration], zones.Keys.First());
+        return Start(folder, address, port, program, ["-d", "-c", configuration], zones.Keys.First());
     }
 
     /// <summary>Starts BIND with zones: text by name.</summary>
@@ -152,10 +177,10 @@ internal sealed class RealDnsServer : IDisposable
             controls { };
             {{sections}}
             """);
-        return Start(folder, port, program, ["-g", "-c", configuration, "-n", "1"], knownZone);
+        return Start(folder, "127.0.0.1", port, program, ["-g", "-c", configuration, "-n", "1"], knownZone);
     }
 
-    private static RealDnsServer Start(string folder, int port, string program, string[] arguments, string knownZone)
+    private static RealDnsServer Start(string folder, string address, int port, string program, string[] arguments, string knownZone)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in arguments)
@@ -169,9 +194,9 @@ internal sealed class RealDnsServer : IDisposable
         process.ErrorDataReceived += (_, line) => Add(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new RealDnsServer(folder, port, process);
+        var server = new RealDnsServer(folder, address, port, process);
         var deadline = Stopwatch.StartNew();
-        while (!Answers(port, knownZone))
+        while (!Answers(address, port, knownZone))
         {
             if (process.HasExited || deadline.Elapsed > TimeSpan.FromSeconds(60))
             {
@@ -195,13 +220,13 @@ internal sealed class RealDnsServer : IDisposable
         }
     }
 
-    private static bool Answers(int port, string zone)
+    private static bool Answers(string address, int port, string zone)
     {
         using var client = new UdpClient();
         client.Client.ReceiveTimeout = 200;
         try
         {
-            client.Connect(IPAddress.Loopback, port);
+            client.Connect(address, port);
             client.Send([0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, .. DnsReply.Name(zone), 0, (byte)DnsQuery.SOA, 0, 1]);
             IPEndPoint? from = null;
             var answer = client.Receive(ref from);
