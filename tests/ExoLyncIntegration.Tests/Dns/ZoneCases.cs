@@ -91,9 +91,10 @@ internal static class ZoneCases
                 }
 
                 string autodiscover = $"autodiscover CNAME {cloud.Autodiscover}";
-                var optional = new CaseBuilder(topology, cloud.Cloud, view, topology == "OnlineOnly" ? [.. online, autodiscover]
+                string[] all = topology == "OnlineOnly" ? [.. online, autodiscover]
                     : view == "External" ? [.. external, autodiscover, .. OptionalOutside]
-                    : [.. @internal, autodiscover, .. OptionalInside]) { IsOptional = true };
+                    : [.. @internal, autodiscover, .. OptionalInside];
+                var optional = new CaseBuilder(topology, cloud.Cloud, view, all) { IsOptional = true };
                 yield return optional.Right();
                 foreach (var zone in OptionalFaults(optional, topology, view, cloud.WebDirectory))
                 {
