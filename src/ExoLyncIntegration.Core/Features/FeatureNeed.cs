@@ -26,6 +26,9 @@ internal sealed record FeatureNeed(int Step, params string[] Check)
     /// </summary>
     public string? OptionalUntil { get; init; }
 
+    /// <summary>The scenarios for which somebody could look; by default all.</summary>
+    public Func<Scenario, bool>? CanBeLookedAt { get; init; }
+
     /// <summary>Whether that nobody looked leaves the verdict as it is.</summary>
     public bool IsOptional => OptionalUntil is not null;
 

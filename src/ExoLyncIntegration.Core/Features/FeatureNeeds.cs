@@ -25,10 +25,16 @@ internal static class FeatureNeeds
         },
         new(1, "Dns.FederationSrv") { Blocks = WebFeatures, IsPerDomain = true, Reference = Source.KnowledgeBase(2565604) },
         new(1, "Dns.LyncdiscoverCname", "Dns.LyncdiscoverHost") { Blocks = WebFeatures, IsPerDomain = true, Reference = Source.KnowledgeBase(2565604) },
-        new(1, "Dns.AccessEdgeHost") { Blocks = WebFeatures, AppliesTo = HasServers, OptionalUntil = "AccessEdgeFqdn of the scenario", Reference = Source.ServerDns },
+        new(1, "Dns.AccessEdgeHost")
+        {
+            // The name can be that of another record, which is looked at in its place.
+            Blocks = WebFeatures, AppliesTo = HasServers, OptionalUntil = "AccessEdgeFqdn of the scenario",
+            CanBeLookedAt = static scenario => scenario.AccessEdgeFqdn is null, Reference = Source.ServerDns,
+        },
         new(1, "Dns.ExternalWebServicesHost")
         {
-            Blocks = [OutlookWebAppOnlineMeetings], AppliesTo = HasServers, OptionalUntil = "ExternalWebServicesFqdn of the scenario", Reference = Source.ServerDns,
+            Blocks = [OutlookWebAppOnlineMeetings], AppliesTo = HasServers, OptionalUntil = "ExternalWebServicesFqdn of the scenario",
+            CanBeLookedAt = static scenario => scenario.ExternalWebServicesFqdn.Length == 0, Reference = Source.ServerDns,
         },
         new(1, "Dns.ViewsAgree") { Degrades = WebFeatures, AppliesTo = HasServers, OptionalUntil = "-InternalServer", Reference = Source.HybridPlanning },
         new(1, "Dns.ServersAgree") { Degrades = WebFeatures, OptionalUntil = "-Server with several servers", Reference = Source.HybridPlanning },
@@ -36,7 +42,12 @@ internal static class FeatureNeeds
         new(3, "Mail.Address") { Blocks = MailboxFeatures, Degrades = WebFeatures, Reference = Source.Article },
 
         // Autodiscover is asked for the domain of the mail attribute.
-        new(3, "Dns.ExchangeAutodiscover") { Blocks = MailboxFeatures, AppliesTo = Everywhere, OptionalUntil = "-IncludeOptional", Reference = Source.KnowledgeBase(2787614) },
+        new(3, "Dns.ExchangeAutodiscover")
+        {
+            // With Exchange on-premises as well, no source tells where the name has to lead.
+            Blocks = MailboxFeatures, AppliesTo = Everywhere, OptionalUntil = "-IncludeOptional",
+            CanBeLookedAt = static scenario => scenario.ExchangeDeployment == ExchangeDeployment.Online, Reference = Source.KnowledgeBase(2787614),
+        },
 
         // Without Exchange Web Services nothing reads the mailbox; since October 2026 they are off unless somebody allowed them.
         new(3, "Exchange.EwsEnabled") { Blocks = MailboxFeatures, AppliesTo = Everywhere, Reference = Source.ExchangeOrganizationConfig },

@@ -20,6 +20,7 @@ internal sealed class JudgedNeed
         domainsNotLookedAt = need.IsPerDomain && results.Count > 0 ? NotLookedAt(scenario) : [];
         var blocks = need.Blocks.Contains(feature.PartOf ?? feature.Id);
         State = StateOf(blocks);
+        NotLookedAtHint = Hint(scenario);
     }
 
     public FeatureNeed Need { get; }
@@ -31,7 +32,7 @@ internal sealed class JudgedNeed
         : $"nothing was collected that tells ({string.Join(", ", Need.Check)}).";
 
     /// <summary>What nobody looked at although it could have been, and what makes that possible; <see langword="null"/> where somebody did.</summary>
-    public string? NotLookedAtHint => results.Count == 0 && Need.OptionalUntil is { } hint ? $"{string.Join(", ", Need.Check)} ({hint})" : null;
+    public string? NotLookedAtHint { get; }
 
     /// <summary>The step to go to: that of the first result that decides, which can be a later one than the need's.</summary>
     public int StepOf(NeedState overall) => Deciding(overall).Select(static result => result.Step).Where(static step => step > 0).DefaultIfEmpty(Need.Step).Min();
@@ -72,4 +73,8 @@ internal sealed class JudgedNeed
         var seen = new HashSet<string>(results.OfType<DnsCheckResult>().Select(static result => result.Domain), StringComparer.OrdinalIgnoreCase);
         return [.. scenario.SipDomain.Where(domain => !seen.Contains(domain))];
     }
+
+    private string? Hint(Scenario scenario) => results.Count == 0 && Need.OptionalUntil is { } hint && Need.CanBeLookedAt?.Invoke(scenario) != false
+        ? $"{string.Join(", ", Need.Check)} ({hint})"
+        : null;
 }

@@ -8,4 +8,13 @@ namespace ExoLyncIntegration.Reports;
 /// <param name="Status">What the check said.</param>
 /// <param name="Found">Where the record leads; <see langword="null"/> where it is not there or was not found out.</param>
 /// <param name="Expected">Where it should lead; <see langword="null"/> where it leads there.</param>
-public sealed record MappedRecord(string Name, string Record, CheckStatus Status, string? Found, string? Expected);
+public sealed record MappedRecord(string Name, string Record, CheckStatus Status, string? Found, string? Expected)
+{
+    /// <summary>That the record leads nowhere, in words.</summary>
+    public string Absence => Status switch
+    {
+        CheckStatus.Pass => "not there, as it should be",
+        CheckStatus.Inconclusive => "could not be looked up",
+        _ => "not there",
+    };
+}

@@ -135,9 +135,9 @@ public sealed class MarkdownReportWriter(TextWriter output) : WholeReportWriter
         foreach (var item in group.Items.Take(LongestGroup))
         {
             Line($"- **{Text(item.Entry.Result.Target)}**: {Text(item.Finding.Message)}");
-            if (item.Finding.Remediation is { Length: > 0 } remediation)
+            if (item.Finding.Remediation is { Length: > 0 } remediation && remediation != group.Title)
             {
-                Code(remediation);
+                Advise(remediation);
             }
         }
 
@@ -169,6 +169,19 @@ public sealed class MarkdownReportWriter(TextWriter output) : WholeReportWriter
         if (accepted.Count > LongestGroup)
         {
             Line($"- and {Number(accepted.Count - LongestGroup)} more.");
+        }
+    }
+
+    private void Advise(string remediation)
+    {
+        if (CommandText.Is(remediation))
+        {
+            Code(remediation);
+        }
+        else
+        {
+            Line();
+            Line("  " + Text(remediation));
         }
     }
 

@@ -66,7 +66,9 @@ public sealed record ReportHeadline(CheckStatus Status, string Title, string Nex
     }
 
     private static string Some(int count, int total, string noun, string one, string many) =>
-        $"{Number(count)} of {Number(total)} {(total == 1 ? noun : noun + "s")} {(count == 1 ? one : many)}";
+        total == 1 ? $"The {noun} {one}"
+            : count == total ? $"All {Number(total)} {noun}s {many}"
+            : $"{Number(count)} of {Number(total)} {noun}s {(count == 1 ? one : many)}";
 
     private static string Lower(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 

@@ -136,6 +136,7 @@ public sealed class EvidenceVerdictTests : IDisposable
     public void A_verdict_of_working_names_what_nobody_looked_at_and_how_to()
     {
         var file = EvidenceFile.Of("Hybrid");
+        file.Root["scenario"]!["exchangeDeployment"] = "Online";
         file.Root["includesOptional"] = false;
         file.Root["dns"]!.AsArray().RemoveAt(1);
 

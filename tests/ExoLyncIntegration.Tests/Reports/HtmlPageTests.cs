@@ -23,7 +23,7 @@ public sealed class HtmlPageTests : IDisposable
     public async Task Filters_search_and_copying_work_and_nothing_in_the_values_runs()
     {
         await using var page = await Browser.OpenAsync(Report("""
-            New-Dns Dns.FederationSrv SRV contoso.com _sipfederationtls._tcp Fail 'The record is missing.' 'SRV' $null 'the exact command'
+            New-Dns Dns.FederationSrv SRV contoso.com _sipfederationtls._tcp Fail 'The record is missing.' 'SRV' $null 'Set-Thing -Name "the exact command"'
             New-Result 2 Sip.Address 'ada@contoso.com' Warning 'Differs from the mail address.'
             New-Result 2 Sip.Address 'grace@contoso.com' Pass 'As it should be.'
             New-Result 0 Extra.Hostile '<img src=x onerror=window.ran=1>' Fail '</script><script>window.ran=1</script>'
@@ -49,7 +49,7 @@ public sealed class HtmlPageTests : IDisposable
         await page.UntilAsync("document.querySelector('.group.fail .command button') !== null");
         await page.EvaluateAsync("document.querySelector('.group.fail .command button').click()");
         await page.UntilAsync("document.getElementById('toast').textContent === 'Command copied'");
-        Assert.Equal("the exact command", await page.EvaluateAsync("window.copied"));
+        Assert.Equal("Set-Thing -Name \"the exact command\"", await page.EvaluateAsync("window.copied"));
 
         await page.EvaluateAsync("document.getElementById('theme').click()");
         Assert.Contains(await page.EvaluateAsync("document.documentElement.dataset.theme"), (string[])["dark", "light"]);
@@ -68,6 +68,22 @@ public sealed class HtmlPageTests : IDisposable
 
         await page.EvaluateAsync("(() => { const search = document.getElementById('search'); search.value = 'user9876@'; search.dispatchEvent(new Event('input')); })()");
         await page.UntilAsync("document.getElementById('matches').textContent === '1 finding in 1 group' && document.querySelectorAll('.item').length === 1");
+    }
+
+    [Fact]
+    public async Task What_could_not_be_looked_up_for_one_reason_is_one_thing_to_do_and_advice_is_no_command()
+    {
+        await using var page = await Browser.OpenAsync(Report("""
+            New-Result 4 Configuration.AccessEdge 'Edge' Inconclusive 'Not in this session.' 'Run the test in the Management Shell.'
+            New-Result 5 Configuration.HostingProvider 'Provider' Inconclusive 'Not in this session.' 'Run the test in the Management Shell.'
+            New-Result 5 Configuration.Other 'Other' Inconclusive 'Not in this session.' 'Run the test in the Management Shell.'
+            New-Result 6 OAuth.Realm 'Realm' Fail 'Differs.' 'Use the same realm on both sides.'
+            """));
+
+        Assert.Equal("4 findings in 3 groups", await page.EvaluateAsync("document.getElementById('matches').textContent"));
+        Assert.Equal("0", await page.EvaluateAsync("(document.querySelectorAll('.group').forEach(group => group.open = true), document.querySelectorAll('.command').length)"));
+        await page.UntilAsync("[...document.querySelectorAll('.advice')].map(advice => advice.textContent).join() === 'Use the same realm on both sides.'");
+        Assert.Equal("2 checks", await page.EvaluateAsync("[...document.querySelectorAll('.where')].find(where => where.textContent.includes('hosting')).textContent.split(' \u00b7 ')[1]"));
     }
 
     private string Report(string results)

@@ -91,6 +91,32 @@ public sealed class ReportFormatTests : IDisposable
     }
 
     [Fact]
+    public void Xmllint_accepts_JUnit()
+    {
+        var (exitCode, output) = Run("xmllint", string.Empty, "--noout", "--schema", Repository.At("tests", "ExoLyncIntegration.Tests", "Reports", "Data", "junit.xsd"), Path.Combine(folder.Path, "r.xml"));
+
+        Assert.True(exitCode == 0, output);
+    }
+
+    [Fact]
+    public void Another_programs_reader_finds_the_same_cells_in_Csv_and_none_is_a_formula()
+    {
+        const string reader = """
+            import csv, sys
+            rows = list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline=""), strict=True))
+            assert all(len(row) == len(rows[0]) for row in rows), "a line has other cells"
+            assert not [cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@")], "a cell is a formula"
+            assert not [cell for row in rows for cell in row if any(ord(c) < 32 or c in "\u202e\u2066" for c in cell)], "a cell hides something"
+            print(len(rows))
+            """;
+
+        var (exitCode, output) = Run("/usr/bin/python3", string.Empty, "-c", reader, Path.Combine(folder.Path, "r.csv"));
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(1 + (Hostile.Length * 6), int.Parse(output, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void Promtool_accepts_the_metrics()
     {
         var (exitCode, output) = Run("promtool", Read("r.prom"), "check", "metrics");

@@ -77,14 +77,14 @@ internal static class FindingsData
         json.WriteStartArray("findings");
         foreach (var item in group.Items)
         {
-            Write(json, item);
+            Write(json, item, group);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, ReportGroupItem item)
+    private static void Write(Utf8JsonWriter json, ReportGroupItem item, ReportGroup group)
     {
         var finding = item.Finding;
         json.WriteStartObject();
@@ -92,9 +92,15 @@ internal static class FindingsData
         Text(json, "message", finding.Message);
         Text(json, "expected", finding.Expected);
         Text(json, "actual", finding.Actual);
-        if (finding.Remediation is { } remediation)
+        if (finding.Check != group.Check)
         {
-            json.WriteString("remediation", VisibleText.Of(remediation.Replace("\r\n", "\n"), keepLines: true));
+            Text(json, "check", finding.Check);
+        }
+
+        // What the title of the group says already is not said again with each finding.
+        if (finding.Remediation is { Length: > 0 } remediation && remediation != group.Title)
+        {
+            json.WriteString(CommandText.Is(remediation) ? "command" : "advice", VisibleText.Of(remediation.Replace("\r\n", "\n"), keepLines: true));
         }
 
         if (item.Entry.Acceptance is { } acceptance)

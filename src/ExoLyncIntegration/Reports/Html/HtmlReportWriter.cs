@@ -58,7 +58,7 @@ internal sealed class HtmlReportWriter(TextWriter output) : WholeReportWriter
 
     private static string Counts(ReportSummary summary)
     {
-        var counts = new Markup();
+        var counts = new Markup().Add($"<li class=\"total\">{Number(summary.Total)} {(summary.Total == 1 ? "result" : "results")} of checks:</li>");
         foreach (var status in ReportSummary.Statuses)
         {
             var name = status switch
@@ -171,7 +171,7 @@ internal sealed class HtmlReportWriter(TextWriter output) : WholeReportWriter
     // The map in words: for screen readers, and where the window is too narrow for the drawing.
     private static string Record(MappedRecord record)
     {
-        var found = record.Found is { } host ? $"leads to <bdi>{HtmlText.Of(host)}</bdi>" : "leads nowhere";
+        var found = record.Found is { } host ? $"leads to <bdi>{HtmlText.Of(host)}</bdi>" : HtmlText.Of(record.Absence);
         var expected = record.Expected is { } wanted ? $", expected <bdi>{HtmlText.Of(wanted)}</bdi>" : string.Empty;
         return $"<li class=\"{record.Status.Class()}\"><span class=\"sign\" aria-hidden=\"true\">{record.Status.Sign()}</span><span class=\"sr\">{record.Status}: </span>"
             + $"<span><bdi class=\"name\">{HtmlText.Of(record.Name)}</bdi> <span class=\"type\">{HtmlText.Of(record.Record)}</span> {found}{expected}</span></li>";

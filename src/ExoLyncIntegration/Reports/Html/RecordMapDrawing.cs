@@ -101,7 +101,13 @@ internal sealed class RecordMapDrawing
         Text(18, baseline, "sign", record.Status.Sign());
         Text(34, baseline, "name", HtmlText.Shortened(record.Name, NameLength));
         svg.Add($"<rect class=\"pill\" x=\"{NameEnd}\" y=\"{Number(y - 11)}\" width=\"{PillWidth}\" height=\"22\" rx=\"11\"/>");
-        svg.Add($"<text class=\"type\" x=\"{Number(NameEnd + (PillWidth / 2d))}\" y=\"{Number(y + 4)}\" text-anchor=\"middle\">{HtmlText.Of(record.Record)}</text></g>");
+        svg.Add($"<text class=\"type\" x=\"{Number(NameEnd + (PillWidth / 2d))}\" y=\"{Number(y + 4)}\" text-anchor=\"middle\">{HtmlText.Of(record.Record)}</text>");
+        if (record is { Found: null, Expected: null })
+        {
+            Text(NameEnd + PillWidth + 12, baseline, "absent", record.Absence);
+        }
+
+        svg.Add("</g>");
     }
 
     private void Target(string host, bool isFound, double y)

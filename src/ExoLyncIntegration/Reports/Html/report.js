@@ -55,14 +55,15 @@
     const facts = make("dl", { class: "facts" });
     fact(facts, "Expected", finding.expected);
     fact(facts, "Found", finding.actual);
-    const parts = [make("h3", {}, make("bdi", {}, finding.target))];
+    const parts = [make("h3", {}, make("bdi", {}, finding.target), finding.check ? make("span", { class: "check" }, finding.check) : null)];
     if (finding.message) parts.push(make("p", { class: "why" }, make("bdi", {}, finding.message)));
     if (facts.children.length) parts.push(facts);
     if (finding.accepted) parts.push(make("p", { class: "why" }, make("bdi", {}, finding.accepted)));
-    if (finding.remediation) {
+    if (finding.advice) parts.push(make("p", { class: "advice" }, make("bdi", {}, finding.advice)));
+    if (finding.command) {
       parts.push(make("div", { class: "command" },
-        make("pre", { tabindex: "0" }, make("code", {}, finding.remediation)),
-        make("button", { type: "button", onclick: () => copy(finding.remediation, "Command"), "aria-label": "Copy the command for " + finding.target }, "Copy")));
+        make("pre", { tabindex: "0" }, make("code", {}, finding.command)),
+        make("button", { type: "button", onclick: () => copy(finding.command, "Command"), "aria-label": "Copy the command for " + finding.target }, "Copy")));
     }
     if (finding.details.length) {
       const list = make("dl", { class: "facts" });
@@ -82,7 +83,7 @@
     const { group, body, list } = view;
     if (view.filled === undefined) {
       view.filled = 0;
-      const commands = [...new Set(view.matches.map(finding => finding.remediation).filter(Boolean))];
+      const commands = [...new Set(view.matches.map(finding => finding.command).filter(Boolean))];
       const acts = make("div", { class: "acts" });
       if (commands.length > 1) {
         acts.append(make("button", { type: "button", onclick: () => copy(commands.join("\n"), count(commands.length) + " commands") },
@@ -122,7 +123,7 @@
         many),
       body);
     for (const finding of group.findings) {
-      finding.text = [finding.target, finding.message, finding.expected, finding.actual, finding.remediation, finding.accepted, group.check, group.title,
+      finding.text = [finding.target, finding.message, finding.expected, finding.actual, finding.command, finding.advice, finding.accepted, finding.check, group.check, group.title,
         ...finding.details.map(detail => detail[1])].join("\n").toLowerCase();
     }
     const view = { group, status, element, body, list, many, matches: group.findings, filled: undefined, more: null };
