@@ -17,6 +17,7 @@ $script:KnownTypes = @{
     'VerificationLevelType' = 'VerificationLevelType'
     # Collections with a syntax of their own: a list, or a hashtable with Add and Remove.
     'MultiValuedProperty' = 'object'; 'ProxyAddressCollection' = 'object'
+    'IMicrosoftGraphKeyCredential[]' = 'object'
     'CimInstance' = 'object'; 'CimSession[]' = 'object'; 'ADUser' = 'object'; 'X509Certificate2' = 'object'
 }
 
@@ -28,7 +29,7 @@ $script:KnownValues = @{
 
 function Read-NativeContract {
     $all = [pscustomobject] @{}
-    foreach ($file in 'lync-cmdlets.json', 'other-cmdlets.json') {
+    foreach ($file in 'lync-cmdlets.json', 'other-cmdlets.json', 'reading-cmdlets.json') {
         $path = [System.IO.Path]::GetFullPath("$PSScriptRoot/../contracts/$file")
         $document = [System.IO.File]::ReadAllText($path) | ConvertFrom-Json
         foreach ($command in $document.cmdlets.PSObject.Properties) {

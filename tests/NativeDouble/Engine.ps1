@@ -20,11 +20,11 @@ function Invoke-NativeCommand {
 
     try {
         $fault = Get-DueFault $Name
-        if ($fault -and -not $fault.AfterChange) { throw $fault.Message }
+        if ($fault -and -not $fault.AfterChange) { Stop-NativeDouble $fault; throw $fault.Message }
         $call.Executed = $true
         $output = @()
         if ($script:Handlers.ContainsKey($Name)) { $output = @(& $script:Handlers[$Name] $arguments $call) }
-        if ($fault) { throw $fault.Message }
+        if ($fault) { Stop-NativeDouble $fault; throw $fault.Message }
         foreach ($item in $output) {
             if ($script:Remote) {
                 $item = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($item, 2))
@@ -33,7 +33,9 @@ function Invoke-NativeCommand {
         }
     }
     catch {
-        $record = [System.Management.Automation.ErrorRecord]::new($_.Exception, "$Name.Failed", 'InvalidOperation', $arguments['Identity'])
+        # An error record that a handler made keeps its id, as the native one has it.
+        $id = if ($_.FullyQualifiedErrorId -like 'WIN32 *') { $_.FullyQualifiedErrorId } else { "$Name.Failed" }
+        $record = [System.Management.Automation.ErrorRecord]::new($_.Exception, $id, 'InvalidOperation', $arguments['Identity'])
         if ($script:Remote -or ($fault -and $fault.NonTerminating)) { $Cmdlet.WriteError($record) } else { $Cmdlet.ThrowTerminatingError($record) }
     }
 }
@@ -52,12 +54,40 @@ function Get-DueFault {
     }
 }
 
+# Ends the process at once, as a fault with -KillAndSave asks for: the organization outlives it, in a file.
+function Stop-NativeDouble {
+    param($Fault)
+
+    if ($Fault.KillAndSave) {
+        Save-NativeDoubleState $Fault.KillAndSave
+        [System.Diagnostics.Process]::GetCurrentProcess().Kill()
+        [System.Threading.Thread]::Sleep([System.Threading.Timeout]::Infinite)
+    }
+}
+
+function Save-NativeDoubleState {
+    param([string] $Path)
+
+    [System.IO.File]::WriteAllText($Path, [System.Management.Automation.PSSerializer]::Serialize($script:State, 5))
+}
+
+function Restore-NativeDoubleState {
+    param([string] $Path)
+
+    $saved = [System.Management.Automation.PSSerializer]::Deserialize([System.IO.File]::ReadAllText($Path))
+    foreach ($key in @($saved.Keys)) { $script:State[$key] = $saved[$key] }
+    # A file has no enumerations of the session.
+    foreach ($provider in @($script:State.HostingProvider) + @($script:State.PublicProvider)) {
+        if ($provider) { $provider.VerificationLevel = [VerificationLevelType] [int] $provider.VerificationLevel }
+    }
+}
+
 # Makes one coming call of a command fail: before it changes anything or, as a lost connection does, after.
 function Set-NativeDoubleFault {
-    param([string] $Command, [int] $Call = 1, [string] $Message = 'The fault that the test asked for.', [switch] $AfterChange, [switch] $NonTerminating)
+    param([string] $Command, [int] $Call = 1, [string] $Message = 'The fault that the test asked for.', [switch] $AfterChange, [switch] $NonTerminating, [string] $KillAndSave)
 
     $null = $script:Faults.Add([pscustomobject] @{
-            Command = $Command; Call = $Call; Message = $Message; AfterChange = [bool] $AfterChange; NonTerminating = [bool] $NonTerminating
+            Command = $Command; Call = $Call; Message = $Message; AfterChange = [bool] $AfterChange; NonTerminating = [bool] $NonTerminating; KillAndSave = $KillAndSave
         })
 }
 

@@ -53,5 +53,5 @@ foreach ($pattern in $wanted) {
 
 Export-ModuleMember -Function ($native + @(
         'Get-NativeDoubleState', 'Get-NativeDoubleSnapshot', 'Reset-NativeDouble'
-        'Get-NativeDoubleCall', 'Clear-NativeDoubleCall', 'Set-NativeDoubleFault', 'Clear-NativeDoubleFault'
+        'Get-NativeDoubleCall', 'Clear-NativeDoubleCall', 'Set-NativeDoubleFault', 'Clear-NativeDoubleFault', 'Save-NativeDoubleState', 'Restore-NativeDoubleState'
     ))

@@ -43,7 +43,7 @@ public static class ConfigurationJudge
         try
         {
             var commands = plan(scenario);
-            var results = commands.Where(PlanEvaluation.IsComparable)
+            var results = commands.Where(PlanEvaluation.IsInConfiguration)
                 .Select(command => Result(check, PlanEvaluation.Compare(command, live, pending)))
                 .ToList();
             if (commands.Any(static command => command.Shell == CommandShell.ExchangeManagementShell))
@@ -77,7 +77,7 @@ public static class ConfigurationJudge
         return lync.Any(static item => item.Is("Enabled", "True"))
             ? check.Result(target, CheckStatus.Pass, "Lync Server is a partner application of Exchange Server.", expected)
             : lync.Count > 0
-                ? check.Result(target, CheckStatus.Fail, "Lync Server is a partner application of Exchange Server, but a disabled one.", expected, "Disabled", 
+                ? check.Result(target, CheckStatus.Fail, "Lync Server is a partner application of Exchange Server, but a disabled one.", expected, "Disabled",
                     CommandLineWriter.Write("Set-PartnerApplication", [new("Identity", lync[0].Identity), new("Enabled", true)], []))
                 : check.Result(target, CheckStatus.Fail, "Exchange Server has no partner application for Lync Server.", expected, null, remedy);
     }

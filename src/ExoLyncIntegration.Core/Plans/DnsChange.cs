@@ -31,6 +31,11 @@ public sealed record DnsChange
     /// <summary>What is not known, and keeps a record from being planned: a line of a zone file with a gap.</summary>
     public string? Gap { get; init; }
 
+    /// <summary>What is not planned, and what to give so that it is; <see langword="null"/> where nothing is missing.</summary>
+    public string? GapMessage => Gap is null
+        ? null
+        : $"Not planned, because the scenario does not tell it: {Gap}. Give -AccessEdgeAddress, -ReverseProxyAddress or -PoolAddress, or a scenario with -PoolFqdn.";
+
     /// <summary>The source, a URL.</summary>
     public required string Reference { get; init; }
 

@@ -56,13 +56,13 @@ public static class OAuthPlan
                 new KeyValuePair<string, object?>("ServiceName", ApplicationIds.Lync)),
             OnServer(scenario, "Invoke-Command",
                 "Writes the public part of the OAuthTokenIssuer certificate to a file; take it to where Microsoft Graph PowerShell is.",
-                new KeyValuePair<string, object?>("ScriptBlock", new ScriptText(OAuthScripts.ExportCertificate(certificatePath)))),
+                Script(new OAuthScript(OAuthScriptKind.ExportCertificate) { FileLiteral = CommandLineWriter.Text(certificatePath) })),
             Connect(scenario),
             Upload(scenario, ApplicationIds.Lync, "Lync Online", certificatePath),
             Upload(scenario, ApplicationIds.Exchange, "Exchange Online", certificatePath),
             InCloud(scenario, "Invoke-Command",
                 "Adds the external web services names of the pools to the names of Lync Online; those there already stay.",
-                new KeyValuePair<string, object?>("ScriptBlock", new ScriptText(OAuthScripts.AddNames(ApplicationIds.Lync, Names(scenario, includeRecommended))))),
+                Script(new OAuthScript(OAuthScriptKind.AddNames) { Application = ApplicationIds.Lync, Names = [.. Names(scenario, includeRecommended)] })),
         ];
     }
 
@@ -110,7 +110,9 @@ public static class OAuthPlan
     private static PlanCommand Upload(Scenario scenario, string application, string name, string certificatePath) =>
         InCloud(scenario, "Invoke-Command",
             $"Adds the certificate to the keys of {name}; those there that have not expired stay.",
-            new KeyValuePair<string, object?>("ScriptBlock", new ScriptText(OAuthScripts.AddKey(application, certificatePath))));
+            Script(new OAuthScript(OAuthScriptKind.AddKey) { Application = application, FileLiteral = CommandLineWriter.Text(certificatePath) }));
+
+    private static KeyValuePair<string, object?> Script(OAuthScript script) => new("ScriptBlock", new ScriptText(script.Text));
 
     private static PlanCommand OnServer(Scenario scenario, string name, string description, params KeyValuePair<string, object?>[] parameters) =>
         Command(scenario, CommandShell.LyncManagementShell, name, description, Source.ServerToServerAuthentication, parameters);

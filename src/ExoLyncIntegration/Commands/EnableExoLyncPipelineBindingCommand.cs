@@ -8,37 +8,26 @@ namespace ExoLyncIntegration.Commands;
 
 /// <summary>Lets plans be piped straight into the native commands of this session, which take no pipeline input of their own.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "ExoLyncPipelineBinding", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
-public sealed class EnableExoLyncPipelineBindingCommand : ExoLyncCmdlet
+public sealed class EnableExoLyncPipelineBindingCommand : PipelineBindingCmdlet
 {
-    /// <summary>The native commands; all that plans run and that this session has, unless given. Wildcards are allowed.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(BindableCommandCompleter))]
-    public string[] Name { get; set; } = ["*"];
-
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void Process(string pattern, WildcardPattern names)
     {
-        foreach (var pattern in Name)
+        var natives = NativeCommandNames.All
+            .Where(names.IsMatch)
+            .Select(name => InvokeCommand.GetCommand(name, CommandTypes.Cmdlet | CommandTypes.Function))
+            .Where(static native => native is not null)
+            .ToList();
+        if (natives.Count == 0)
         {
-            var matches = new WildcardPattern(pattern, WildcardOptions.IgnoreCase);
-            var natives = NativeCommandNames.All
-                .Where(matches.IsMatch)
-                .Select(name => InvokeCommand.GetCommand(name, CommandTypes.Cmdlet | CommandTypes.Function))
-                .Where(static native => native is not null)
-                .ToList();
-            if (natives.Count == 0)
-            {
-                WriteError(new ExoLyncException(ErrorCatalogue.NativeCommandNotFound, pattern == "*" ? "This session has none of the native commands that plans run." : $"This session has no native command '{pattern}' that plans run."), pattern);
-            }
+            WriteError(new ExoLyncException(ErrorCatalogue.NativeCommandNotFound, pattern == "*" ? "This session has none of the native commands that plans run." : $"This session has no native command '{pattern}' that plans run."), pattern);
+        }
 
-            foreach (var native in natives)
+        foreach (var native in natives)
+        {
+            if (ShouldProcess(native.Name, "Let plans be piped into the command"))
             {
-                if (ShouldProcess(native.Name, "Let plans be piped into the command"))
-                {
-                    WriteVerbose(PipelineBindings.Bind(native, InvokeProvider) ? $"{native.Name} takes plans from the pipeline." : $"{native.Name} took plans from the pipeline already.");
-                }
+                WriteVerbose(PipelineBindings.Bind(native, SessionState, InvokeProvider) ? $"{native.Name} takes plans from the pipeline." : $"{native.Name} took plans from the pipeline already.");
             }
         }
     }

@@ -91,9 +91,12 @@ public sealed class InvokeExoLyncPlanCommand : ExoLyncCmdlet
 
             var live = new ConfigurationReader(session).Read();
             var comparisons = commands.Select(command => PlanEvaluation.Compare(command, live)).ToList();
-            foreach (var blind in commands.Where(command => !PlanEvaluation.IsComparable(command) && session.Lacking(command.CommandName, command.Parameters).Count == 0))
+            foreach (var comparison in comparisons.Where(comparison => session.Lacking(comparison.CommandName, comparison.Command.Parameters).Count == 0))
             {
-                WriteWarning($"The undo file cannot take this back: {blind.CommandLine}");
+                if (WhyNoWayBack(comparison) is { } reason)
+                {
+                    WriteWarning($"The undo file cannot take this back: {comparison.CommandLine} {reason}");
+                }
             }
 
             if (!IsPreview)
@@ -106,6 +109,10 @@ public sealed class InvokeExoLyncPlanCommand : ExoLyncCmdlet
             ThrowTerminatingError(exception, UndoPath);
         }
     }
+
+    // What could not be compared before the first change may be known, and run, when its turn comes.
+    private static string? WhyNoWayBack(PlanComparison comparison) => comparison.NoWayBack
+        ?? (comparison.PlanState == PlanState.Unknown && PlanEvaluation.IsComparable(comparison.Command) ? comparison.Message : null);
 
     private bool IsPreview => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
         ? given is SwitchParameter { IsPresent: true }

@@ -1,5 +1,9 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
+using System.Net;
+using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.Scenarios;
@@ -11,9 +15,25 @@ namespace ExoLyncIntegration.Commands;
 [OutputType(typeof(PlanCommand))]
 public sealed class NewExoLyncDeploymentPlanCommand : PlanCmdlet
 {
-    /// <summary>Adds what other documents recommend beyond the article.</summary>
+    /// <summary>Adds what other documents recommend beyond the article, and the DNS records that serve something in addition.</summary>
     [Parameter]
     public SwitchParameter IncludeRecommended { get; set; }
+
+    /// <summary>The view whose DNS records are planned.</summary>
+    [Parameter]
+    public DnsView View { get; set; }
+
+    /// <summary>The external addresses of the Access Edge, for its records.</summary>
+    [Parameter]
+    public IPAddress[] AccessEdgeAddress { get; set; } = [];
+
+    /// <summary>The external addresses of the reverse proxy, for its records.</summary>
+    [Parameter]
+    public IPAddress[] ReverseProxyAddress { get; set; } = [];
+
+    /// <summary>The addresses of the Front End pool, for its records.</summary>
+    [Parameter]
+    public IPAddress[] PoolAddress { get; set; } = [];
 
     /// <inheritdoc/>
     protected override string StepName => "The deployment";
@@ -24,27 +44,44 @@ public sealed class NewExoLyncDeploymentPlanCommand : PlanCmdlet
     /// <inheritdoc/>
     protected override IEnumerable<PlanCommand> Plan(Scenario scenario)
     {
-        WriteVerbose(scenario.HasServers
-            ? "Steps 2 and 3 go by the users: Test-ExoLyncSipAddress and Test-ExoLyncMailAddress find what is wrong, New-ExoLyncAddressPlan plans it."
-            : "Steps 2 to 7 do not apply: with Skype for Business Online only, the article ends after step 1.");
-        foreach (var (_, plan) in DeploymentPlan.Steps(IncludeRecommended))
+        foreach (var sentence in DeploymentPlan.LeftToOthers(scenario, View))
         {
-            IReadOnlyList<PlanCommand> commands;
-            try
-            {
-                commands = plan(scenario);
-            }
-            catch (ExoLyncException exception)
-            {
-                // The other steps can be planned all the same.
-                WriteError(exception, scenario);
-                continue;
-            }
+            WriteVerbose(sentence);
+        }
 
-            foreach (var command in commands)
-            {
-                yield return command;
-            }
+        if (HostingProviderPlan.Disagreement(scenario) is { } disagreement)
+        {
+            WriteInformation(disagreement, ["SourcesDisagree"]);
+        }
+
+        return new Func<Scenario, IEnumerable<PlanCommand>>[] { Records }
+            .Concat(DeploymentPlan.Steps(IncludeRecommended).Select(static step => step.Plan))
+            .SelectMany(plan => Planned(plan, scenario));
+    }
+
+    private IEnumerable<PlanCommand> Records(Scenario scenario)
+    {
+        var addresses = new DnsAddresses { AccessEdge = AccessEdgeAddress, ReverseProxy = ReverseProxyAddress, Pool = PoolAddress };
+        var changes = DeploymentPlan.Records(scenario, View, IncludeRecommended, addresses);
+        foreach (var gap in changes.Select(static change => change.GapMessage).OfType<string>())
+        {
+            WriteWarning(gap);
+        }
+
+        return changes.SelectMany(static change => change.ToCommands());
+    }
+
+    // A step that cannot be planned leaves the others as they are.
+    private IEnumerable<PlanCommand> Planned(Func<Scenario, IEnumerable<PlanCommand>> plan, Scenario scenario)
+    {
+        try
+        {
+            return plan(scenario);
+        }
+        catch (ExoLyncException exception)
+        {
+            WriteError(exception, scenario);
+            return [];
         }
     }
 }

@@ -132,9 +132,9 @@ public sealed class NewExoLyncDnsPlanCommand : ExoLyncCmdlet
             return;
         }
 
-        if (change.Gap is { } gap)
+        if (change.GapMessage is { } gap)
         {
-            WriteWarning($"Not planned, because the scenario does not tell it: {gap}. Give -AccessEdgeAddress, -ReverseProxyAddress or -PoolAddress, or a scenario with -PoolFqdn.");
+            WriteWarning(gap);
         }
 
         foreach (var command in change.ToCommands())

@@ -16,20 +16,37 @@ internal static class NativeObject
     /// <param name="wanted">The properties that are kept; <see langword="null"/> for all.</param>
     public static ConfigurationItem Read(PSObject item, IReadOnlyList<string>? wanted = null)
     {
-        var properties = new List<KeyValuePair<string, object?>>();
-        foreach (var property in wanted is null ? item.Properties : wanted.Select(name => item.Properties[name]).Where(static property => property is not null))
+        var properties = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        Collect(wanted is null ? item.Properties : wanted.Select(name => item.Properties[name]).Where(static property => property is not null), string.Empty, properties);
+        return new ConfigurationItem(properties);
+    }
+
+    private static void Collect(IEnumerable<PSPropertyInfo> carried, string prefix, Dictionary<string, object?> properties)
+    {
+        foreach (var property in carried)
         {
             try
             {
-                properties.Add(new(property.Name, Plain(property.Value)));
+                var value = property.Value;
+                if (prefix.Length == 0 && IsBag(value))
+                {
+                    // The data of a DNS record: RecordData.IPv4Address and its like.
+                    Collect(PSObject.AsPSObject(value).Properties, property.Name + ".", properties);
+                }
+                else
+                {
+                    properties[prefix + property.Name] = Plain(value);
+                }
             }
             catch (GetValueException)
             {
             }
         }
-
-        return new ConfigurationItem(properties);
     }
+
+    // An object that is nothing but its properties: of PowerShell's own type, as deserialized ones are, too, or of CIM, which is not referenced here.
+    private static bool IsBag(object? value) =>
+        value is PSObject { BaseObject: PSCustomObject } || (value is PSObject wrapped ? wrapped.BaseObject : value)?.GetType().FullName == "Microsoft.Management.Infrastructure.CimInstance";
 
     // Enumerations become texts: after remoting they are numbers whose text is kept beside them.
     private static object? Plain(object? value)

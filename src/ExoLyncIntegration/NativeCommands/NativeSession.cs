@@ -20,7 +20,7 @@ internal sealed class NativeSession(CommandInvocationIntrinsics commands)
     /// <param name="name">The command's name.</param>
     /// <param name="parameters">Its parameters; the commands inside a script block count, too.</param>
     public IReadOnlyList<string> Lacking(string name, IDictionary parameters) =>
-        [.. parameters.Values.OfType<ScriptBlock>()
+        [.. NativeParameters.Scripts(parameters)
             .SelectMany(static script => script.Ast.FindAll(static ast => ast is CommandAst, searchNestedScriptBlocks: true))
             .Select(static ast => ((CommandAst)ast).GetCommandName())
             .Prepend(name)
@@ -34,11 +34,17 @@ internal sealed class NativeSession(CommandInvocationIntrinsics commands)
     public NativeOutcome Run(string name, IDictionary parameters)
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        shell.AddCommand(name).AddParameters(parameters);
-        if (!parameters.Contains("Confirm") && Find(name) is { } command && Takes(command, "Confirm"))
+        shell.AddCommand(name).AddParameters(NativeParameters.Of(parameters));
+        if (Find(name) is { } command)
         {
-            // The user has been asked already, with the exact command line.
-            shell.AddParameter("Confirm", false);
+            // The user has been asked already, with the exact command line, and an error has to show whatever the session prefers.
+            foreach (var (parameter, value) in new (string, object)[] { ("Confirm", false), ("WhatIf", false), ("ErrorAction", ActionPreference.Continue) })
+            {
+                if (!parameters.Contains(parameter) && Takes(command, parameter))
+                {
+                    shell.AddParameter(parameter, value);
+                }
+            }
         }
 
         try

@@ -81,7 +81,7 @@ public static class PipelineBindings
 
     /// <summary>Binds a native command.</summary>
     /// <returns>Whether it was not bound before.</returns>
-    internal static bool Bind(CommandInfo native, ProviderIntrinsics providers)
+    internal static bool Bind(CommandInfo native, SessionState session, ProviderIntrinsics providers)
     {
         var table = Table();
         if (table.ContainsKey(native.Name))
@@ -97,8 +97,29 @@ public static class PipelineBindings
             Remove(native.Name, providers);
         }
 
-        providers.Item.Set(Path(native.Name), wrapper);
+        if (string.IsNullOrEmpty(native.ModuleName) || session.Module is not null)
+        {
+            providers.Item.Set(Path(native.Name), wrapper);
+        }
+        else
+        {
+            SetInModule(native, wrapper);
+        }
+
         return true;
+    }
+
+    // As if it came from the native command's module: two commands of one name and module are one for completion, which would otherwise
+    // offer the native one with its module's name. The wrapper itself belongs to no module, so that it sees its caller's preferences.
+    private static void SetInModule(CommandInfo native, ScriptBlock wrapper)
+    {
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddCommand("New-Module")
+            .AddParameter("Name", native.ModuleName)
+            .AddParameter("Function", native.Name)
+            .AddParameter("ArgumentList", new object[] { "function:" + native.Name, wrapper })
+            .AddParameter("ScriptBlock", ScriptBlock.Create("param($path, $wrapper) $ExecutionContext.InvokeProvider.Item.Set($path, $wrapper)"))
+            .Invoke();
     }
 
     /// <summary>Takes a binding away; the native command is as it was.</summary>

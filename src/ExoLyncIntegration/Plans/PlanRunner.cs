@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using ExoLyncIntegration.NativeCommands;
 using ExoLyncIntegration.Plans.Applying;
@@ -12,12 +13,20 @@ namespace ExoLyncIntegration.Plans;
 internal sealed class PlanRunner(NativeSession session, System.Func<IReadOnlyList<PlanCommand>, bool> ask)
 {
     private readonly ConfigurationReader reader = new(session);
+    private readonly List<PlanResult> done = [];
 
     /// <summary>The error of the command that failed last; <see langword="null"/> where the read-back was the fault.</summary>
     public ErrorRecord? Error { get; private set; }
 
     /// <summary>Applies one command.</summary>
     public PlanResult Apply(PlanCommand command)
+    {
+        var result = ApplyOne(command);
+        done.Add(result);
+        return result;
+    }
+
+    private PlanResult ApplyOne(PlanCommand command)
     {
         Error = null;
         var lacking = session.Lacking(command.CommandName, command.Parameters);
@@ -26,7 +35,19 @@ internal sealed class PlanRunner(NativeSession session, System.Func<IReadOnlyLis
             return Result(command, PlanOutcome.Skipped, null, $"This session has no {string.Join(", ", lacking)}. Run in {command.Shell}: {command.CommandLine}");
         }
 
+        if (FollowUp.Of(command) is not null && NothingChanged(command.Step))
+        {
+            return Result(command, PlanOutcome.Unchanged, null, "Not run, because nothing before it was changed.");
+        }
+
         return PlanEvaluation.IsComparable(command) ? Converge(command) : RunOnce(command);
+    }
+
+    // A step whose commands were all in place needs nothing that follows a change; where none of them could be looked at, that is open.
+    private bool NothingChanged(int step)
+    {
+        var outcomes = done.Where(result => result.Step == step && result.Outcome != PlanOutcome.Skipped).Select(static result => result.Outcome).ToList();
+        return outcomes.Count > 0 && outcomes.TrueForAll(static outcome => outcome == PlanOutcome.Unchanged);
     }
 
     private PlanResult Converge(PlanCommand command)

@@ -5,17 +5,24 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Net;
 using System.Text.Json;
 using ExoLyncIntegration.Json;
 
 namespace ExoLyncIntegration.Plans;
 
 /// <summary>
-/// The values of parameters as JSON: texts, booleans, whole numbers, lists and null as themselves; everything else as an object with
+/// The values of parameters as JSON: texts, booleans, whole numbers of 32 bits, lists and null as themselves; everything else as an object with
 /// one field that names its kind.
 /// </summary>
 internal static class PlanValueJson
 {
+    // The kinds of whole numbers besides that of 32 bits, which stands for itself.
+    private static readonly (string Name, Type Type)[] Numbers =
+    [
+        ("byte", typeof(byte)), ("int16", typeof(short)), ("uint16", typeof(ushort)), ("uint32", typeof(uint)), ("int64", typeof(long)), ("uint64", typeof(ulong)),
+    ];
+
     /// <summary>Whether a text can be the name of a parameter on a command line.</summary>
     public static bool IsParameterName(string name) =>
         name.Length > 0 && name.All(static character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
@@ -37,8 +44,9 @@ internal static class PlanValueJson
             case IEnumerable list: WriteList(json, list); break;
             case TimeSpan duration: WriteKind(json, "timeSpan", json => json.WriteStringValue(duration.ToString("c", CultureInfo.InvariantCulture))); break;
             case Guid identifier: WriteKind(json, "guid", json => json.WriteStringValue(identifier)); break;
-            case IFormattable number when number is long or ulong or uint or short or ushort or byte:
-                WriteKind(json, "number", json => json.WriteStringValue(number.ToString(null, CultureInfo.InvariantCulture)));
+            case IPAddress address: WriteKind(json, "ipAddress", json => json.WriteStringValue(address.ToString())); break;
+            case IFormattable number when Numbers.FirstOrDefault(kind => kind.Type == number.GetType()) is { Name: { } name }:
+                WriteKind(json, name, json => json.WriteStringValue(number.ToString(null, CultureInfo.InvariantCulture)));
                 break;
             case { } other: WriteText(json, other.ToString() ?? string.Empty); break;
         }
@@ -54,7 +62,7 @@ internal static class PlanValueJson
             case JsonValueKind.False: return false;
             case JsonValueKind.String: return value.GetString();
             case JsonValueKind.Number when value.TryGetInt32(out var number): return number;
-            case JsonValueKind.Array: return Texts(value, path, problems);
+            case JsonValueKind.Array: return List(value, path, problems);
             case JsonValueKind.Object: return OfKind(value, path, problems);
             default:
                 problems.Add(path, $"{value.GetRawText()} is no whole number of 32 bits");
@@ -81,9 +89,9 @@ internal static class PlanValueJson
             "table" => kind.Value.ValueKind == JsonValueKind.Object ? Table(kind.Value, path + ".table", problems) : null,
             "timeSpan" => TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration) ? duration : null,
             "guid" => Guid.TryParse(text, out var identifier) ? identifier : null,
-            "number" => Number(text),
+            "ipAddress" => IPAddress.TryParse(text, out var address) ? address : null,
             "utf16" => kind.Value.ValueKind == JsonValueKind.Array ? Units(kind.Value) : null,
-            _ => null,
+            var name => Number(name, text),
         };
         if (result is null)
         {
@@ -105,10 +113,19 @@ internal static class PlanValueJson
         return null;
     }
 
-    private static object? Number(string? text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-        : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var large) ? large
-        : null;
+    private static object? Number(string kind, string? text)
+    {
+        try
+        {
+            return text is not null && Numbers.FirstOrDefault(number => number.Name == kind).Type is { } type
+                ? Convert.ChangeType(decimal.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), type, CultureInfo.InvariantCulture)
+                : null;
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
 
     private static Hashtable Table(JsonElement value, string path, JsonProblems problems)
     {
@@ -121,23 +138,24 @@ internal static class PlanValueJson
         return table;
     }
 
-    private static string[] Texts(JsonElement value, string path, JsonProblems problems)
+    private static Array List(JsonElement value, string path, JsonProblems problems)
     {
-        var texts = new List<string>();
+        var items = new List<object>();
         foreach (var item in value.EnumerateArray())
         {
-            if (Read(item, $"{path}[{texts.Count}]", problems) is string text)
+            var read = Read(item, $"{path}[{items.Count}]", problems);
+            if (read is not (string or IPAddress) || (items.Count > 0 && read.GetType() != items[0].GetType()))
             {
-                texts.Add(text);
+                problems.Add($"{path}[{items.Count}]", "a text is expected, or an address in a list of addresses");
+                read = items.FirstOrDefault() ?? string.Empty;
             }
-            else
-            {
-                problems.Add($"{path}[{texts.Count}]", "a text is expected");
-                texts.Add(string.Empty);
-            }
+
+            items.Add(read);
         }
 
-        return [.. texts];
+        var list = Array.CreateInstance(items.Count > 0 ? items[0].GetType() : typeof(string), items.Count);
+        ((System.Collections.ICollection)items).CopyTo(list, 0);
+        return list;
     }
 
     private static string? Units(JsonElement value)
@@ -220,7 +238,15 @@ internal static class PlanValueJson
         json.WriteStartArray();
         foreach (var item in list)
         {
-            WriteText(json, Convert.ToString((item as PSObject)?.BaseObject ?? item, CultureInfo.InvariantCulture) ?? string.Empty);
+            var plain = (item as PSObject)?.BaseObject ?? item;
+            if (plain is IPAddress)
+            {
+                Write(json, plain);
+            }
+            else
+            {
+                WriteText(json, Convert.ToString(plain, CultureInfo.InvariantCulture) ?? string.Empty);
+            }
         }
 
         json.WriteEndArray();

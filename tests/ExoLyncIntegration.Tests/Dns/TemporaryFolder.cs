@@ -8,9 +8,11 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("exolync-").FullName;
 
+    public string At(string name) => System.IO.Path.Combine(Path, name);
+
     public string Write(string name, string text)
     {
-        var path = System.IO.Path.Combine(Path, name);
+        var path = At(name);
         File.WriteAllText(path, text);
         return path;
     }

@@ -18,7 +18,7 @@ internal static class NativeContract
     private static PSObject Read()
     {
         var all = new PSObject();
-        foreach (var file in new[] { "lync-cmdlets.json", "other-cmdlets.json" })
+        foreach (var file in new[] { "lync-cmdlets.json", "other-cmdlets.json", "reading-cmdlets.json" })
         {
             using var document = JsonDocument.Parse(File.ReadAllText(Repository.At("tests", "contracts", file)));
             foreach (var command in document.RootElement.GetProperty("cmdlets").EnumerateObject())

@@ -123,7 +123,7 @@ public sealed class NativeDoubleTests
         const string Add = "Add-DnsServerResourceRecord -Srv -ZoneName contoso.com -Name _sip._tls -DomainName sip.contoso.com -Priority 0 -Weight 0 -Port 443";
         session.Run(Add).ThrowOnError();
 
-        Assert.Equal(["Add-DnsServerResourceRecord.Failed"], session.Run(Add).ErrorIds);
+        Assert.Equal(["WIN32 9711"], session.Run(Add).ErrorIds);
         Assert.Equal("0 0 443 sip.contoso.com", session.Run("(Get-NativeDoubleState).DnsRecord").Single("Data"));
     }
 }

@@ -79,6 +79,7 @@ public sealed class PipelineBindingTests
             Assert.Equal(expected.Output.Select(Show), actual.Output.Select(Show));
             Assert.Equal(expected.Errors.Append(expected.Terminating).Select(Id), actual.Errors.Append(actual.Terminating).Select(Id));
             Assert.Equal(expected.HostLines, actual.HostLines);
+            Assert.Equal(expected.Errors.Append(expected.Terminating).Select(Place), actual.Errors.Append(actual.Terminating).Select(Place));
         }
 
         Assert.Equal(plain.Run("Get-CsHostingProvider").Output.Select(Show), bound.Run("Get-CsHostingProvider").Output.Select(Show));
@@ -107,7 +108,7 @@ public sealed class PipelineBindingTests
         using var bound = Session(kind);
         bound.Run("Enable-ExoLyncPipelineBinding").ThrowOnError();
 
-        foreach (var line in new[] { "New-CsHostingProvider -", "New-CsHostingProvider -E", "New-CsHostingProvider -VerificationLevel " })
+        foreach (var line in new[] { "New-CsHostingP", "Set-CsAccess", "New-CsHostingProvider -", "New-CsHostingProvider -E", "New-CsHostingProvider -VerificationLevel " })
         {
             Assert.Equal(plain.Complete(line), bound.Complete(line));
         }
@@ -187,6 +188,8 @@ public sealed class PipelineBindingTests
     private static string Show(PSObject? item) => item is null
         ? string.Empty
         : item.BaseObject is PSCustomObject ? string.Join(";", item.Properties.Select(property => $"{property.Name}={property.Value}")) : item.ToString();
+
+    private static string? Place(ErrorRecord? error) => error is null ? null : $"{error.InvocationInfo?.MyCommand?.Name} {error.InvocationInfo?.Line}";
 
     private static string? Id(ErrorRecord? error) => error is null ? null : error.FullyQualifiedErrorId.Split(',')[0] + ": " + error;
 }

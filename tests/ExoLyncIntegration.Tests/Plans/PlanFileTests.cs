@@ -14,7 +14,7 @@ public sealed class PlanFileTests : IDisposable
 {
     private const string Plan =
         "$plan = New-ExoLyncDeploymentPlan (New-ExoLyncScenario -Topology Hybrid -SipDomain contoso.com -ExchangeDeployment Hybrid -PoolFqdn pool.contoso.com"
-        + " -ExternalWebServicesFqdn web.contoso.com -TenantId 11111111-2222-3333-4444-555555555555) -IncludeRecommended; ";
+        + " -ExternalWebServicesFqdn web.contoso.com -TenantId 11111111-2222-3333-4444-555555555555) -IncludeRecommended -AccessEdgeAddress 192.0.2.1, 2001:db8::1 -ReverseProxyAddress 192.0.2.2; ";
 
     private readonly EngineSession session = new();
     private readonly string folder = Directory.CreateTempSubdirectory("exolync").FullName;
@@ -59,7 +59,7 @@ public sealed class PlanFileTests : IDisposable
     [Fact]
     public void The_script_parses_says_what_and_why_and_runs_nothing_under_WhatIf()
     {
-        session.UseNativeDouble(NativeBehaviour.Remote, "*-CsAccessEdgeConfiguration", "*-CsHostingProvider", "*-CsExternalAccessPolicy", "*-CsOAuth*", "*-CsPartnerApplication");
+        session.UseNativeDouble(NativeBehaviour.Remote, "*-CsAccessEdgeConfiguration", "*-CsHostingProvider", "*-CsExternalAccessPolicy", "*-CsOAuth*", "*-CsPartnerApplication", "Add-DnsServer*");
         var file = At("change.ps1");
         session.Run(Plan + "$plan | Export-ExoLyncPlan $args[0]", file).ThrowOnError();
 

@@ -126,9 +126,37 @@ public sealed class StepPlanTests
         var partial = session.Run("New-ExoLyncDeploymentPlan Hybrid");
 
         Assert.Equal(whole.Column("Step").Order(), whole.Column("Step"));
-        Assert.Superset(new[] { "4", "5", "6", "7" }.ToHashSet(), whole.Column("Step").Select(step => step!).ToHashSet());
-        Assert.Equal(["ScenarioIncomplete"], partial.ErrorIds);
+        Assert.Equal(["1", "4", "5", "6", "7"], whole.Column("Step").Distinct());
+        Assert.Equal(["NoDomain", "ScenarioIncomplete"], partial.ErrorIds);
         Assert.Equal(["4", "5"], partial.Column("Step"));
-        Assert.Contains(session.Run("New-ExoLyncDeploymentPlan OnlineOnly -Verbose").ThrowOnError().Verbose, line => line.Contains("step 1", StringComparison.Ordinal));
+        Assert.Contains(session.Run("New-ExoLyncDeploymentPlan $scenario -Verbose").Verbose, line => line.Contains("New-ExoLyncAddressPlan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_servers_the_deployment_is_the_four_records_of_the_article()
+    {
+        using var session = new EngineSession();
+
+        var outcome = session.Run("New-ExoLyncDeploymentPlan (New-ExoLyncScenario OnlineOnly -SipDomain contoso.com) -Verbose").ThrowOnError();
+
+        Assert.Equal(["1", "1", "1", "1"], outcome.Column("Step"));
+        Assert.Contains("Add-DnsServerResourceRecordCName -ZoneName \"contoso.com\" -Name \"sip\" -HostNameAlias \"sipdir.online.lync.com.\" -TimeToLive \"01:00:00\"", outcome.Column("CommandLine"));
+        Assert.Contains(outcome.Verbose, line => line.Contains("ends after step 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_deployment_plans_the_records_of_one_view_and_asks_for_the_addresses_that_no_scenario_tells()
+    {
+        using var session = new EngineSession();
+        const string Names = " | Where-Object Step -eq 1 | ForEach-Object { $_.Parameters.Name }";
+
+        var without = session.Run(Scenario + "New-ExoLyncDeploymentPlan $scenario" + Names).ThrowOnError();
+        var external = session.Run("New-ExoLyncDeploymentPlan $scenario -AccessEdgeAddress 192.0.2.1 -ReverseProxyAddress 192.0.2.2" + Names).ThrowOnError();
+        var inside = session.Run("New-ExoLyncDeploymentPlan $scenario -View Internal -AccessEdgeAddress 192.0.2.1 -PoolAddress 10.0.0.1" + Names).ThrowOnError();
+
+        Assert.Contains(without.Warnings, warning => warning.Contains("lyncdiscover.contoso.com", StringComparison.Ordinal) && warning.Contains("-ReverseProxyAddress", StringComparison.Ordinal));
+        Assert.Contains("lyncdiscover", external.Output.Select(name => name.ToString()));
+        Assert.Empty(external.Warnings);
+        Assert.Contains("lyncdiscoverinternal", inside.Output.Select(name => name.ToString()));
     }
 }

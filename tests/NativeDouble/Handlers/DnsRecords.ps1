@@ -6,6 +6,11 @@ $null = $script:Initializers.Add({
         $null = $script:State.DnsZone.Add('contoso.com')
     })
 
+# The properties of a record's data, in the order of -RecordData.
+$script:DnsData = @{
+    A = @('IPv4Address'); AAAA = @('IPv6Address'); CNAME = @('HostNameAlias'); SRV = @('Priority', 'Weight', 'Port', 'DomainName')
+}
+
 $script:Handlers['Add-DnsServerPrimaryZone'] = {
     param($Bound)
 
@@ -13,39 +18,76 @@ $script:Handlers['Add-DnsServerPrimaryZone'] = {
     $null = $script:State.DnsZone.Add($Bound.Name)
 }
 
-$script:Handlers['Add-DnsServerResourceRecordA'] = { param($Bound) Add-DnsRecord $Bound 'A' "$(@($Bound.IPv4Address) -join ',')" }
+$script:Handlers['Add-DnsServerResourceRecordA'] = {
+    param($Bound)
+
+    foreach ($address in @($Bound.IPv4Address)) { Add-DnsRecord $Bound 'A' "$address" }
+}
 $script:Handlers['Add-DnsServerResourceRecordCName'] = { param($Bound) Add-DnsRecord $Bound 'CNAME' $Bound.HostNameAlias }
 
 $script:Handlers['Add-DnsServerResourceRecord'] = {
     param($Bound, $Call)
 
-    $data = switch ($Call.ParameterSet) {
-        'SRV' { "$($Bound.Priority) $($Bound.Weight) $($Bound.Port) $($Bound.DomainName)" }
-        'CNAME' { $Bound.HostNameAlias }
-        'A' { "$($Bound.IPv4Address)" }
-        default { throw "The double keeps no records of the parameter set '$($Call.ParameterSet)'." }
+    $type = $Call.ParameterSet.ToUpperInvariant()
+    if (-not $script:DnsData.ContainsKey($type)) { throw "The double keeps no records of the parameter set '$($Call.ParameterSet)'." }
+    Add-DnsRecord $Bound $type (@(foreach ($property in $script:DnsData[$type]) { "$($Bound[$property])" }) -join ' ')
+}
+
+$script:Handlers['Get-DnsServerResourceRecord'] = {
+    param($Bound)
+
+    Assert-DnsZone $Bound
+    $here = @($script:State.DnsRecord | Where-Object { $_.ZoneName -eq $Bound.ZoneName })
+    if ($Bound['Name']) {
+        # Without -Node, the names below it, too.
+        $here = @($here | Where-Object { $_.Name -eq $Bound.Name -or (-not $Bound['Node'] -and $_.Name -like "*.$($Bound.Name)") })
+        if (-not $here) { throw (New-DnsError "Failed to get $($Bound.Name) record in $($Bound.ZoneName) zone." 'WIN32 9714') }
     }
-    Add-DnsRecord $Bound $Call.ParameterSet $data
+    foreach ($record in $here) {
+        if ($Bound['RRType'] -and $record.Type -ne $Bound.RRType) { continue }
+        $data = [pscustomobject] @{}
+        $values = $record.Data -split ' '
+        $properties = $script:DnsData[$record.Type]
+        for ($index = 0; $index -lt $properties.Count; $index++) { $data.PSObject.Properties.Add([psnoteproperty]::new($properties[$index], $values[$index])) }
+        [pscustomobject] @{ HostName = $record.Name; RecordType = $record.Type; RecordClass = 'IN'; TimeToLive = [timespan] $record.TimeToLive; RecordData = $data }
+    }
 }
 
 $script:Handlers['Remove-DnsServerResourceRecord'] = {
     param($Bound)
 
-    $doomed = @($script:State.DnsRecord | Where-Object { $_.ZoneName -eq $Bound.ZoneName -and $_.Name -eq $Bound.Name -and $_.Type -eq $Bound.RRType })
-    if (-not $doomed) { throw "Cannot find the record '$($Bound.Name)' in '$($Bound.ZoneName)'." }
+    Assert-DnsZone $Bound
+    $doomed = @($script:State.DnsRecord | Where-Object {
+            $_.ZoneName -eq $Bound.ZoneName -and $_.Name -eq $Bound.Name -and $_.Type -eq $Bound.RRType -and
+            (-not $Bound['RecordData'] -or $_.Data -eq (@($Bound.RecordData) -join ' '))
+        })
+    if (-not $doomed) { throw (New-DnsError "Cannot find the record '$($Bound.Name)' in '$($Bound.ZoneName)'." 'WIN32 9714') }
     foreach ($record in $doomed) { $script:State.DnsRecord.Remove($record) }
 }
 
 function Add-DnsRecord {
     param([hashtable] $Bound, [string] $Type, [string] $Data)
 
-    if ($Bound.ZoneName -notin $script:State.DnsZone) { throw "Cannot find the zone '$($Bound.ZoneName)'." }
+    Assert-DnsZone $Bound
     foreach ($record in $script:State.DnsRecord) {
-        if ($record.ZoneName -eq $Bound.ZoneName -and $record.Name -eq $Bound.Name -and $record.Type -eq $Type -and $record.Data -eq $Data) {
-            throw "The record '$($Bound.Name)' exists already."
+        if ($record.ZoneName -eq $Bound.ZoneName -and $record.Name -eq $Bound.Name) {
+            if ($record.Type -eq $Type -and $record.Data -eq $Data) { throw (New-DnsError "The record '$($Bound.Name)' exists already." 'WIN32 9711') }
+            if ($Type -eq 'CNAME' -or $record.Type -eq 'CNAME') { throw (New-DnsError "The name '$($Bound.Name)' has other records, beside which no alias can be." 'WIN32 9709') }
         }
     }
-    $null = $script:State.DnsRecord.Add([pscustomobject] @{
-            ZoneName = $Bound.ZoneName; Name = $Bound.Name; Type = $Type; Data = $Data; TimeToLive = "$($Bound['TimeToLive'])"
-        })
+    $time = if ($Bound['TimeToLive']) { "$($Bound.TimeToLive)" } else { '01:00:00' }
+    $null = $script:State.DnsRecord.Add([pscustomobject] @{ ZoneName = $Bound.ZoneName; Name = $Bound.Name; Type = $Type; Data = $Data; TimeToLive = $time })
+}
+
+function Assert-DnsZone {
+    param([hashtable] $Bound)
+
+    if ($Bound.ZoneName -notin $script:State.DnsZone) { throw (New-DnsError "The zone $($Bound.ZoneName) was not found." 'WIN32 9601') }
+}
+
+# An error with the id of the DNS server's cmdlets.
+function New-DnsError {
+    param([string] $Message, [string] $Id)
+
+    [System.Management.Automation.ErrorRecord]::new([System.InvalidOperationException]::new($Message), $Id, 'ObjectNotFound', $null)
 }

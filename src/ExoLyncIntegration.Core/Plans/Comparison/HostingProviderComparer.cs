@@ -12,7 +12,7 @@ internal sealed class HostingProviderComparer : NamedObjectComparer
 {
     private const string Proxy = "ProxyFqdn";
 
-    public override ConfigurationSection Section => ConfigurationSection.HostingProvider;
+    protected override ConfigurationSection Section => ConfigurationSection.HostingProvider;
 
     protected override string Noun => "CsHostingProvider";
 
@@ -60,26 +60,8 @@ internal sealed class HostingProviderComparer : NamedObjectComparer
             : comparison;
     }
 
-    protected override (List<PlanDifference> Differences, List<string> Unknown) Differences(PlanCommand command, ConfigurationItem item)
-    {
-        var differences = new List<PlanDifference>();
-        var unknown = new List<string>();
-        foreach (var value in Values(command, "Identity", Proxy))
-        {
-            if (!item.TryGet(value.Key, out var current))
-            {
-                unknown.Add(value.Key);
-            }
-            else if (!Same(value.Value, current))
-            {
-                differences.Add(new PlanDifference(value.Key, current, value.Value));
-            }
-        }
-
-        return (differences, unknown);
-    }
-
-    private static PlanComparison Unknown(PlanCommand command, string message) => new() { Command = command, PlanState = PlanState.Unknown, Message = message };
+    protected override (List<PlanDifference> Differences, List<string> Unknown) Differences(PlanCommand command, ConfigurationItem item) =>
+        ValueDifferences(item, Values(command, "Identity", Proxy).Select(static value => (value.Key, value.Value)));
 
     private static PlanComparison Conflict(PlanCommand command, string message, params PlanCommand[] undo) =>
         new() { Command = command, PlanState = PlanState.Conflict, Message = message, Undo = undo };

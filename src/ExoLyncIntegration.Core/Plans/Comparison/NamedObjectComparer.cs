@@ -5,7 +5,7 @@ using ExoLyncIntegration.Configuration;
 namespace ExoLyncIntegration.Plans.Comparison;
 
 /// <summary>Compares the commands that make, change and remove objects that have names: New-, Set- and Remove-.</summary>
-internal abstract class NamedObjectComparer : PlanComparer
+internal abstract class NamedObjectComparer : SectionComparer
 {
     /// <summary>What the objects are called, for messages.</summary>
     protected abstract string Kind { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ExoLyncIntegration.Configuration;
 
 namespace ExoLyncIntegration.Plans.Comparison;
@@ -6,7 +7,7 @@ namespace ExoLyncIntegration.Plans.Comparison;
 /// <summary>OAuth servers, known by their names.</summary>
 internal sealed class OAuthServerComparer : NamedObjectComparer
 {
-    public override ConfigurationSection Section => ConfigurationSection.OAuthServer;
+    protected override ConfigurationSection Section => ConfigurationSection.OAuthServer;
 
     protected override string Noun => "CsOAuthServer";
 
@@ -19,22 +20,6 @@ internal sealed class OAuthServerComparer : NamedObjectComparer
     protected override PlanComparison Creation(PlanCommand command, IReadOnlyList<ConfigurationItem> items, ConfigurationItem? named, LiveConfiguration live) =>
         named is null ? Missing(command) : Change(command, named);
 
-    protected override (List<PlanDifference> Differences, List<string> Unknown) Differences(PlanCommand command, ConfigurationItem item)
-    {
-        var differences = new List<PlanDifference>();
-        var unknown = new List<string>();
-        foreach (var value in Values(command, "Identity"))
-        {
-            if (!item.TryGet(value.Key, out var current))
-            {
-                unknown.Add(value.Key);
-            }
-            else if (!Same(value.Value, current))
-            {
-                differences.Add(new PlanDifference(value.Key, current, value.Value));
-            }
-        }
-
-        return (differences, unknown);
-    }
+    protected override (List<PlanDifference> Differences, List<string> Unknown) Differences(PlanCommand command, ConfigurationItem item) =>
+        ValueDifferences(item, Values(command, "Identity").Select(static value => (value.Key, value.Value)));
 }

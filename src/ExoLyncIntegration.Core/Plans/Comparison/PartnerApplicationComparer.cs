@@ -16,7 +16,7 @@ internal sealed class PartnerApplicationComparer : NamedObjectComparer
     private const string ApplicationIdentifier = "ApplicationIdentifier";
     private const string TokenPrefix = "Value=";
 
-    public override ConfigurationSection Section => ConfigurationSection.PartnerApplication;
+    protected override ConfigurationSection Section => ConfigurationSection.PartnerApplication;
 
     protected override string Noun => "CsPartnerApplication";
 

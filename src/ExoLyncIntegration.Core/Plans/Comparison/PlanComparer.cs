@@ -7,7 +7,7 @@ using ExoLyncIntegration.Configuration;
 
 namespace ExoLyncIntegration.Plans.Comparison;
 
-/// <summary>Compares the commands of one kind of native object with the live configuration: a pure function of what was read.</summary>
+/// <summary>Compares the commands of one kind of native object with what is there: a pure function of what was read. It also knows the way back.</summary>
 internal abstract class PlanComparer
 {
     private static readonly PlanComparer[] All =
@@ -18,33 +18,27 @@ internal abstract class PlanComparer
         new SettingsComparer("CsExternalAccessPolicy", ConfigurationSection.ExternalAccessPolicy),
         new OAuthServerComparer(),
         new PartnerApplicationComparer(),
+        new DnsRecordComparer(),
+        new DirectoryUserComparer(),
+        new MailboxComparer(),
+        new ExchangePartnerComparer(),
+        new GraphSignInComparer(),
+        new CertificateFileComparer(),
+        new ServicePrincipalKeyComparer(),
+        new ServicePrincipalNamesComparer(),
     ];
 
-    /// <summary>The noun of the commands that this comparer knows.</summary>
-    protected abstract string Noun { get; }
-
-    /// <summary>The section that the commands change.</summary>
-    public abstract ConfigurationSection Section { get; }
-
     /// <summary>The comparer that knows a command.</summary>
-    public static PlanComparer? For(PlanCommand command) =>
-        Array.Find(All, comparer => comparer.Verbs.Any(verb => string.Equals(command.CommandName, verb + "-" + comparer.Noun, StringComparison.OrdinalIgnoreCase)));
+    public static PlanComparer? For(PlanCommand command) => Array.Find(All, comparer => comparer.Knows(command));
 
-    /// <summary>The verbs that it can compare.</summary>
-    protected abstract IReadOnlyList<string> Verbs { get; }
+    /// <summary>Whether this comparer knows a command.</summary>
+    public abstract bool Knows(PlanCommand command);
 
     /// <summary>Compares one command.</summary>
-    public PlanComparison Compare(PlanCommand command, LiveConfiguration live)
-    {
-        var reading = live[Section];
-        return reading.Items is null
-            ? new PlanComparison { Command = command, PlanState = PlanState.Unknown, Message = reading.Reason! }
-            : Compare(command, reading.Items, live);
-    }
+    public abstract PlanComparison Compare(PlanCommand command, LiveConfiguration live);
 
-    protected abstract PlanComparison Compare(PlanCommand command, IReadOnlyList<ConfigurationItem> items, LiveConfiguration live);
-
-    protected static string VerbOf(PlanCommand command) => command.CommandName.Substring(0, command.CommandName.IndexOf('-'));
+    /// <summary>What is there could not be read, or does not tell.</summary>
+    protected static PlanComparison Unknown(PlanCommand command, string reason) => new() { Command = command, PlanState = PlanState.Unknown, Message = reason };
 
     protected static string? Text(PlanCommand command, string parameter) => command.Parameters[parameter]?.ToString();
 
@@ -57,6 +51,15 @@ internal abstract class PlanComparer
     /// <summary>Whether two values mean the same: enumerations and numbers are compared as text, for remote objects carry them so.</summary>
     protected static bool Same(object? planned, object? current) =>
         string.Equals(Plain(planned), Plain(current), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The texts of a value that is one text, several, or none.</summary>
+    protected static IReadOnlyList<string> Texts(object? value) => value switch
+    {
+        null => [],
+        string text => text.Length == 0 ? [] : [text],
+        IEnumerable list => [.. list.Cast<object?>().SelectMany(Texts)],
+        _ => [Plain(value)],
+    };
 
     /// <summary>A command beside the planned one, for the same step.</summary>
     protected static PlanCommand Beside(PlanCommand command, string name, string description, IEnumerable<KeyValuePair<string, object?>> parameters) =>

@@ -30,6 +30,9 @@ public sealed class PlanComparison
     /// <summary>The commands that bring the configuration back from there to what was read.</summary>
     public PlanCommand[] Undo { get; init; } = [];
 
+    /// <summary>Why <see cref="Undo"/> does not take back what the command does; <see langword="null"/> where it does, or there is nothing to take back.</summary>
+    public string? NoWayBack { get; init; }
+
     /// <summary>Where the values that are in place have not been replicated yet.</summary>
     public string[] PendingReplica { get; init; } = [];
 
@@ -45,6 +48,7 @@ public sealed class PlanComparison
         Message = $"{Message} Not replicated yet to {string.Join(", ", replicas)}.",
         Remedy = Remedy,
         Undo = Undo,
+        NoWayBack = NoWayBack,
         PendingReplica = replicas,
     };
 

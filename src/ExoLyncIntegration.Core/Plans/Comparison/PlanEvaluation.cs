@@ -11,6 +11,11 @@ public static class PlanEvaluation
     /// <returns>Whether it can.</returns>
     public static bool IsComparable(PlanCommand command) => PlanComparer.For(command) is not null;
 
+    /// <summary>Whether a section of the servers' configuration holds what a command changes.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool IsInConfiguration(PlanCommand command) => PlanComparer.For(command) is SectionComparer;
+
     /// <summary>Compares one command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="live">The configuration; what the command needs of it is read.</param>
@@ -24,7 +29,8 @@ public static class PlanEvaluation
             {
                 Command = command,
                 PlanState = PlanState.Unknown,
-                Message = "What this command changes cannot be read back through the Management Shell.",
+                Message = FollowUp.Of(command) ?? "What this command changes is not known here, and cannot be read back.",
+                NoWayBack = FollowUp.Of(command) is null ? "What it changes is not known here." : null,
             };
         }
 

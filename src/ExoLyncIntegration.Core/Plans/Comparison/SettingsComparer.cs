@@ -6,7 +6,7 @@ using ExoLyncIntegration.Configuration;
 namespace ExoLyncIntegration.Plans.Comparison;
 
 /// <summary>Compares the commands that set values of an object that is always there: Set-CsAccessEdgeConfiguration and its like.</summary>
-internal sealed class SettingsComparer(string noun, ConfigurationSection section) : PlanComparer
+internal sealed class SettingsComparer(string noun, ConfigurationSection section) : SectionComparer
 {
     private const string RoutingMethod = "RoutingMethod";
 
@@ -17,7 +17,7 @@ internal sealed class SettingsComparer(string noun, ConfigurationSection section
     // Parameters that the Access Edge takes only together with the switch of its routing (the parameter set DnsSrvRouting).
     private static readonly string[] DnsRoutingOnly = ["EnablePartnerDiscovery", "BeClearingHouse", "DiscoveredPartnerVerificationLevel"];
 
-    public override ConfigurationSection Section => section;
+    protected override ConfigurationSection Section => section;
 
     protected override string Noun => noun;
 
@@ -32,20 +32,7 @@ internal sealed class SettingsComparer(string noun, ConfigurationSection section
             return new PlanComparison { Command = command, PlanState = PlanState.Conflict, Message = $"There is no {noun} '{identity}' to change." };
         }
 
-        var differences = new List<PlanDifference>();
-        var unknown = new List<string>();
-        foreach (var value in Values(command, "Identity"))
-        {
-            var (property, planned) = Output(value);
-            if (!item.TryGet(property, out var current))
-            {
-                unknown.Add(property);
-            }
-            else if (!Same(planned, current))
-            {
-                differences.Add(new PlanDifference(property, current, planned));
-            }
-        }
+        var (differences, unknown) = ValueDifferences(item, Values(command, "Identity").Select(Output));
 
         // While the routing is another one, its own settings are not on the output; they come with the change.
         if (differences.Any(static difference => difference.Property == RoutingMethod))
