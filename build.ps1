@@ -29,6 +29,7 @@
 .EXAMPLE
     ./build.ps1 -Task Package
 #>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'The tasks use them.')]
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]

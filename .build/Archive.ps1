@@ -24,7 +24,7 @@ function Get-StagedFile {
     $files
 }
 
-function New-DeterministicArchive {
+function Export-DeterministicArchive {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)] [string] $Path,
@@ -56,7 +56,7 @@ function New-DeterministicArchive {
     }
 }
 
-# A package that another tool made, with its entries as New-DeterministicArchive has them.
+# A package that another tool made, with its entries as Export-DeterministicArchive has them.
 function Repair-ArchiveDeterminism {
     [CmdletBinding()]
     param(
@@ -79,12 +79,12 @@ function Repair-ArchiveDeterminism {
             @{ Name = $_.Name.Replace($random, 'properties'); Path = $_.Path }
         }
     }
-    New-DeterministicArchive -Path $Destination -Entry $entries
+    Export-DeterministicArchive -Path $Destination -Entry $entries
     Remove-Item -LiteralPath $folder -Recurse -Force
 }
 
 # The entries of a package as a gallery takes it.
-function New-GalleryPackageEntry {
+function ConvertTo-GalleryPackageEntry {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)] [hashtable] $Manifest,

@@ -1,6 +1,6 @@
 # What is shipped, as CycloneDX: every third-party assembly of the staged module, with the package that it came from.
 
-function New-BillOfMaterials {
+function Export-MaterialBill {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)] [string] $Root,

@@ -35,12 +35,12 @@ foreach ($part in "$name.psd1", 'bin', 'en-US', 'LICENSE', 'README.md', 'CHANGEL
 Get-ChildItem -LiteralPath "$stage/bin" -Recurse -Include '*.pdb', 'ExoLyncIntegration*.xml' |
     Where-Object Name -NotLike '*.format.ps1xml' | Remove-Item
 
-New-BillOfMaterials -Root $root -StagePath $stage -Name $name -Version $version -Path "$stage/bom.cdx.json"
+Export-MaterialBill -Root $root -StagePath $stage -Name $name -Version $version -Path "$stage/bom.cdx.json"
 
 $files = Get-StagedFile -Path $stage
-$package = New-GalleryPackageEntry -Manifest $manifest -Name $name -StagedFile $files
-New-DeterministicArchive -Path "$OutputPath/$name.$version.nupkg" -Entry $package
-New-DeterministicArchive -Path "$OutputPath/$name-$version.zip" -Entry ($files | ForEach-Object { @{ Name = "$name/$version/$($_.Name)"; Path = $_.Path } })
+$package = ConvertTo-GalleryPackageEntry -Manifest $manifest -Name $name -StagedFile $files
+Export-DeterministicArchive -Path "$OutputPath/$name.$version.nupkg" -Entry $package
+Export-DeterministicArchive -Path "$OutputPath/$name-$version.zip" -Entry ($files | ForEach-Object { @{ Name = "$name/$version/$($_.Name)"; Path = $_.Path } })
 
 # exolync, with the same module beside it.
 & dotnet pack "$root/src/$name.Console" -c Release -o "$OutputPath/tool" "-p:PackedModulePath=$stage"
