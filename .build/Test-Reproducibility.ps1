@@ -23,11 +23,15 @@ function Get-PackageHash {
 }
 
 try {
+    # Somebody may commit in the meantime.
+    $commit = & git -C $root rev-parse HEAD
+
     # The second path is longer and has a blank, so that a path in a file shows.
     $hashes = foreach ($folder in "$base/one", "$base/another place/two") {
         & git clone --quiet $root $folder
+        & git -C $folder checkout --quiet $commit
         if ($LASTEXITCODE -ne 0) {
-            throw "git clone ended with $LASTEXITCODE."
+            throw "git checkout of $commit ended with $LASTEXITCODE."
         }
 
         # What a build prints is no output of this script.
@@ -45,7 +49,7 @@ try {
         throw 'Two builds of one commit differ.'
     }
 
-    Write-Host "Two builds of $(& git -C $root rev-parse --short HEAD) are the same in all $($hashes[0].Count) files."
+    Write-Host "Two builds of $commit are the same in all $($hashes[0].Count) files."
 }
 finally {
     Remove-Item -LiteralPath $base -Recurse -Force -ErrorAction Ignore

@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
+using ExoLyncIntegration.Completion;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Files;
@@ -33,6 +34,7 @@ public sealed class ConnectExoLyncCloudCommand : CloudCmdlet
     /// <summary>The thumbprint of a certificate in a personal store of the user or the computer.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ThumbprintSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CertificateThumbprintCompleter))]
     public string CertificateThumbprint { get; set; } = string.Empty;
 
     /// <summary>A certificate with its private key.</summary>

@@ -10,7 +10,7 @@ using ExoLyncIntegration.Troubleshooting;
 
 namespace ExoLyncIntegration.Commands;
 
-/// <summary>Gets the troubleshooting articles: by feature, number or symptom, or those that check results lead to.</summary>
+/// <summary>Gets the troubleshooting articles: by feature, number, symptom or check, or those that check results lead to.</summary>
 [Cmdlet(VerbsCommon.Get, "ExoLyncTroubleshooting")]
 [OutputType(typeof(TroubleshootingArticle))]
 public sealed class GetExoLyncTroubleshootingCommand : ExoLyncCmdlet
@@ -34,6 +34,12 @@ public sealed class GetExoLyncTroubleshootingCommand : ExoLyncCmdlet
     [Parameter]
     [SupportsWildcards]
     public string[] Symptom { get; set; } = [];
+
+    /// <summary>The ids of checks that look for the cause; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(CheckCompleter))]
+    public string[] Check { get; set; } = [];
 
     /// <summary>Results of checks: gets the articles about those that did not pass, each article once.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -61,6 +67,12 @@ public sealed class GetExoLyncTroubleshootingCommand : ExoLyncCmdlet
             var patterns = Symptom.Select(static text => new WildcardPattern(
                 WildcardPattern.ContainsWildcardCharacters(text) ? text : "*" + text + "*", WildcardOptions.IgnoreCase)).ToList();
             articles = articles.Where(article => article.Symptom.Append(article.Title).Any(text => patterns.Any(pattern => pattern.IsMatch(text))));
+        }
+
+        if (Check.Length > 0)
+        {
+            var patterns = Check.Select(static id => new WildcardPattern(id, WildcardOptions.IgnoreCase)).ToList();
+            articles = articles.Where(article => article.Check.Any(id => patterns.Any(pattern => pattern.IsMatch(id))));
         }
 
         selected = [.. articles];

@@ -31,6 +31,7 @@ public sealed class NewExoLyncDnsPlanCommand : ExoLyncCmdlet
     /// <summary>The SIP domains. Without them, those of the scenario.</summary>
     [Parameter]
     [Alias("SipDomain")]
+    [ArgumentCompleter(typeof(ScenarioValueCompleter))]
     public string[]? Domain { get; set; }
 
     /// <summary>What to make: commands for a Windows DNS server, or lines of a zone file.</summary>

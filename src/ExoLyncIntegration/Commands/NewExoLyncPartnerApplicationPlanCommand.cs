@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using ExoLyncIntegration.Completion;
 using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.Scenarios;
 
@@ -13,11 +14,13 @@ public sealed class NewExoLyncPartnerApplicationPlanCommand : PlanCmdlet
     /// <summary>The host of Exchange's Autodiscover service; <c>autodiscover.</c> of the first SIP domain unless given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ScenarioValueCompleter))]
     public string? AutodiscoverFqdn { get; set; }
 
     /// <summary>The Front End pool whose metadata Exchange reads; the scenario's first unless given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ScenarioValueCompleter))]
     public string? PoolFqdn { get; set; }
 
     /// <summary>The path of Configure-EnterprisePartnerApplication.ps1 on the Exchange server; where its setup puts it unless given.</summary>

@@ -70,6 +70,7 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
 
     /// <summary>The DNS servers to ask: an IP address, with a port if it is not 53. Without them, this computer's.</summary>
     [Parameter(ParameterSetName = LiveSet)]
+    [ArgumentCompleter(typeof(DnsServerCompleter))]
     public string[]? Server { get; set; }
 
     /// <summary>The DNS servers of the organization's own network: its view is looked at as well, and compared with that of the internet.</summary>

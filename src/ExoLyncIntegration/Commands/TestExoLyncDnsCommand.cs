@@ -40,6 +40,7 @@ public sealed class TestExoLyncDnsCommand : ExoLyncCmdlet
     [Alias("SipDomain", "DomainName", "Name", "Id")]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ScenarioValueCompleter))]
     public string[]? Domain { get; set; }
 
     /// <summary>The scenario, or the name of a topology, which stands for a scenario with defaults; OnlineOnly where nothing is said.</summary>
@@ -56,10 +57,12 @@ public sealed class TestExoLyncDnsCommand : ExoLyncCmdlet
     /// <summary>The servers to ask, each by itself: an IP address, with a port if it is not 53. Without them, this computer's.</summary>
     [Parameter(ParameterSetName = OneViewSet)]
     [Parameter(ParameterSetName = BothViewsSet)]
+    [ArgumentCompleter(typeof(DnsServerCompleter))]
     public string[]? Server { get; set; }
 
     /// <summary>The servers inside, for a test of both views that compares them.</summary>
     [Parameter(ParameterSetName = BothViewsSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(DnsServerCompleter))]
     public string[]? InternalServer { get; set; }
 
     /// <summary>Asks the zones' own name servers, past any cache; the servers only tell which these are.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using ExoLyncIntegration.Addresses;
+using ExoLyncIntegration.Completion;
 
 namespace ExoLyncIntegration.Commands;
 
@@ -14,6 +15,7 @@ public sealed class TestExoLyncMailAddressCommand : AddressTestCmdlet
     /// <summary>The accepted domains of Exchange Online, or what Get-AcceptedDomain gives; *.contoso.com stands for all domains below.</summary>
     [Parameter]
     [AcceptedDomainTransformation]
+    [ArgumentCompleter(typeof(ScenarioValueCompleter))]
     public string[] AcceptedDomain { get; set; } = [];
 
     private protected override string Activity => "Testing mail addresses";

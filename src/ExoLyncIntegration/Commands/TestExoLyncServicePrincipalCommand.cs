@@ -34,6 +34,7 @@ public sealed class TestExoLyncServicePrincipalCommand : CloudCmdlet
 
     /// <summary>The external web services names of the pools, besides the scenario's.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ScenarioValueCompleter))]
     public string[] ExternalWebServicesFqdn { get; set; } = [];
 
     /// <summary>Gives one boolean: whether nothing failed or remained undetermined.</summary>

@@ -14,16 +14,34 @@ public sealed class ModuleAssemblyInitializer : IModuleAssemblyInitializer, IMod
 {
     private static readonly string Folder = Path.GetDirectoryName(typeof(ModuleAssemblyInitializer).Assembly.Location)!;
 
+    // The handler belongs to the process, imports belong to runspaces: it stays until the last of them has removed the module.
+    private static readonly object Gate = new();
+    private static int imports;
+
     /// <summary>Called when the module is imported.</summary>
     public void OnImport()
     {
-        AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
-        AppDomain.CurrentDomain.AssemblyResolve += Resolve;
+        lock (Gate)
+        {
+            if (imports++ == 0)
+            {
+                AppDomain.CurrentDomain.AssemblyResolve += Resolve;
+            }
+        }
     }
 
     /// <summary>Called when the module is removed.</summary>
     /// <param name="psModuleInfo">The module.</param>
-    public void OnRemove(PSModuleInfo psModuleInfo) => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        lock (Gate)
+        {
+            if (--imports == 0)
+            {
+                AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+            }
+        }
+    }
 
     // Only for assemblies that lie in this folder and ask for one that lies there too.
     private static Assembly? Resolve(object sender, ResolveEventArgs request)

@@ -34,7 +34,7 @@ internal static partial class CloudWorld
     [
         "login.microsoftonline.com", "graph.microsoft.com", "login.microsoftonline.us", "graph.microsoft.us", "dod-graph.microsoft.us",
         "login.partner.microsoftonline.cn", "microsoftgraph.chinacloudapi.cn", "accounts.accesscontrol.windows.net",
-        "pool.contoso.com", "autodiscover.contoso.com",
+        "pool.contoso.com", "pool01.contoso.com", "autodiscover.contoso.com",
     ];
 
     /// <summary>Tenants by their id.</summary>
@@ -42,6 +42,9 @@ internal static partial class CloudWorld
 
     /// <summary>Metadata documents by host and path.</summary>
     public static ConcurrentDictionary<string, string> Documents { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a file of the authority's certificate holds.</summary>
+    public static string CertificateText => PublicAuthority.Certificate.ExportCertificatePem();
 
     /// <summary>The tenant of the managed identity: there is one identity in a process.</summary>
     public static TestTenant ManagedIdentityTenant { get; } = new();

@@ -17,7 +17,11 @@ internal sealed class EngineSession : IDisposable
     {
         runspace = RunspaceFactory.CreateRunspace(host, InitialSessionState.CreateDefault2());
         runspace.Open();
-        if (import)
+        if (import && Repository.ModulePath is { } modules)
+        {
+            Run("$env:PSModulePath = $args[0]; Import-Module -Name ExoLyncIntegration", modules).ThrowOnError();
+        }
+        else if (import)
         {
             Run("Import-Module -Name $args[0]", Repository.Manifest).ThrowOnError();
         }

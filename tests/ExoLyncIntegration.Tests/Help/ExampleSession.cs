@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ExoLyncIntegration.Dns.Servers;
 using ExoLyncIntegration.Engine;
 
 namespace ExoLyncIntegration.Help;
 
 /// <summary>
-/// A session for running what documentation shows: a folder with the files that examples name, the double of the native cmdlets, and
-/// stand-ins for PowerShell's utility module, which the bare engine lacks.
+/// A session for running what documentation shows: a folder with the files that examples name, the double of the native cmdlets, a DNS
+/// server on the loopback address for those that examples ask, and stand-ins for PowerShell's utility module, which the bare engine lacks.
 /// </summary>
 internal sealed class ExampleSession : IDisposable
 {
@@ -38,6 +39,7 @@ internal sealed class ExampleSession : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("exolync-example-");
     private readonly EngineSession session = new();
     private readonly bool hasDouble;
+    private readonly ScriptedDnsServer dns = new(Answer);
 
     public ExampleSession(string code)
     {
@@ -65,6 +67,29 @@ internal sealed class ExampleSession : IDisposable
         File.Copy(Path.Combine(folder.FullName, "contoso.json"), Path.Combine(folder.CreateSubdirectory("customers").FullName, "contoso.json"));
     }
 
+    // The hosts of a domain that is set up, and no other name.
+    private static byte[] Answer(DnsQuery query)
+    {
+        var reply = new DnsReply(query);
+        switch ((query.Type, query.Name.ToLowerInvariant()))
+        {
+            case (DnsQuery.A, "sip.contoso.com" or "lyncdiscover.contoso.com"):
+                reply.Address(query.Name, "192.0.2.10");
+                break;
+            case (DnsQuery.SRV, "_sip._tls.contoso.com"):
+                reply.Service(query.Name, 100, 1, 443, "sip.contoso.com");
+                break;
+            case (DnsQuery.SRV, "_sipfederationtls._tcp.contoso.com"):
+                reply.Service(query.Name, 100, 1, 5061, "sip.contoso.com");
+                break;
+            default:
+                reply.Code = 3;
+                break;
+        }
+
+        return reply.ToBytes();
+    }
+
     // What a plan runs is not named in the code.
     private static bool Needs(string code, string command) =>
         code.Contains(command, StringComparison.OrdinalIgnoreCase)
@@ -83,13 +108,24 @@ internal sealed class ExampleSession : IDisposable
     /// <summary>Answers the next questions with no.</summary>
     public void Refuse(int questions) => session.Answer([.. Enumerable.Repeat(2, questions)]);
 
-    public SessionOutcome Run(string code) => session.Run(code);
+    /// <summary>The session, for what else the code finds there.</summary>
+    public EngineSession Session => session;
+
+    /// <summary>Runs code; the servers that documentation names are the one on the loopback address.</summary>
+    public SessionOutcome Run(string code) => session.Run(code
+        .Replace("192.0.2.53", dns.Address, StringComparison.Ordinal)
+        .Replace("10.0.0.53", dns.Address, StringComparison.Ordinal));
+
+    /// <summary>Lets code that names no server ask the one on the loopback address, and none of the computer's.</summary>
+    public void AskNoOtherServer() => session.Run(
+        "$PSDefaultParameterValues['Test-ExoLyncDns:Server'] = $PSDefaultParameterValues['Test-ExoLyncDeployment:Server'] = $args[0]", dns.Address).ThrowOnError();
 
     public string Display(string code) => session.Display($"& {{\n{code}\n}}", width: 80);
 
     public void Dispose()
     {
         session.Dispose();
+        dns.Dispose();
         folder.Delete(recursive: true);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -7,13 +6,13 @@ namespace ExoLyncIntegration.Help;
 
 public sealed partial class ExampleTests
 {
-    // What only servers can answer; such examples are parsed, and their commands are tested elsewhere.
-    private static readonly string[] Network =
-        ["-Server ", "-Authoritative", "Connect-ExoLyncCloud -", "Get-ExoLyncCloudUser", "Test-ExoLyncServicePrincipal", "Test-ExoLyncOAuthMetadata"];
-
     /// <summary>Every example of the cmdlets' help: where it stands, and its code.</summary>
     public static TheoryData<string, string> Examples =>
         [.. HelpSource.CodeOf("*-*.md").Select(static example => new TheoryDataRow<string, string>(example.Where, example.Code))];
+
+    /// <summary>The examples that need no cloud; the cloud's tests run the others.</summary>
+    public static TheoryData<string, string> LocalExamples =>
+        [.. HelpSource.CodeOf("*-*.md").Where(static example => !ExampleNeeds.IsCloud(example.Code)).Select(static example => new TheoryDataRow<string, string>(example.Where, example.Code))];
 
     /// <summary>Every example whose help shows what is printed.</summary>
     public static TheoryData<string, string, string> PrintingExamples =>
@@ -26,10 +25,10 @@ public sealed partial class ExampleTests
         ExampleCode.AssertValid(code, where);
 
     [Theory]
-    [MemberData(nameof(Examples))]
+    [MemberData(nameof(LocalExamples))]
     public void An_example_runs_without_an_error(string where, string code)
     {
-        Assert.SkipWhen(AsksServers(code), "The example asks servers.");
+        Assert.SkipWhen(ExampleNeeds.Unmet(code) is not null, ExampleNeeds.Unmet(code) ?? string.Empty);
         using var session = new ExampleSession(code);
 
         var outcome = session.Run(code);
@@ -47,8 +46,6 @@ public sealed partial class ExampleTests
 
         Assert.True(Lines(printed) == Lines(prints), $"{where} prints:\n{printed}");
     }
-
-    internal static bool AsksServers(string code) => Network.Any(word => code.Contains(word, StringComparison.Ordinal));
 
     private static string Lines(string text) => string.Join('\n', text.Trim('\n').Split('\n').Select(static line => line.TrimEnd()));
 

@@ -14,14 +14,23 @@ internal static class HelpSource
     {
         foreach (var path in Directory.EnumerateFiles(Repository.At("docs", "en-US"), pattern).Order())
         {
-            var blocks = MarkdownFile.Read(path).Blocks;
-            for (var index = 0; index < blocks.Count; index++)
+            foreach (var code in CodeIn(path))
             {
-                if (blocks[index] is CodeBlock { Language: "powershell" } code)
-                {
-                    var prints = index + 1 < blocks.Count && blocks[index + 1] is CodeBlock { Language: "text" } text ? text.Text : null;
-                    yield return ($"{Path.GetFileName(path)}({code.Line})", code.Text, prints);
-                }
+                yield return code;
+            }
+        }
+    }
+
+    /// <summary>The blocks of powershell in a file.</summary>
+    public static IEnumerable<(string Where, string Code, string? Prints)> CodeIn(string path)
+    {
+        var blocks = MarkdownFile.Read(path).Blocks;
+        for (var index = 0; index < blocks.Count; index++)
+        {
+            if (blocks[index] is CodeBlock { Language: "powershell" } code)
+            {
+                var prints = index + 1 < blocks.Count && blocks[index + 1] is CodeBlock { Language: "text" } text ? text.Text : null;
+                yield return ($"{Path.GetFileName(path)}({code.Line})", code.Text, prints);
             }
         }
     }

@@ -20,7 +20,7 @@ public sealed partial class ConditionTests
     private static readonly Dictionary<string, string> Plain = [];
 
     public static TheoryData<string, string> Examples =>
-        [.. ExampleTests.Examples.Where(static row => !ExampleTests.AsksServers(row.Data.Item2) && !IsLeftOut(row.Data.Item2))];
+        [.. ExampleTests.Examples.Where(static row => !ExampleNeeds.AsksServers(row.Data.Item2) && !IsLeftOut(row.Data.Item2))];
 
     [Theory]
     [MemberData(nameof(Examples))]

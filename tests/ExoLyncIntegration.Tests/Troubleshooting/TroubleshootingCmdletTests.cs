@@ -22,7 +22,8 @@ public sealed class TroubleshootingCmdletTests : IDisposable
     [InlineData("-Feature FreeBusy", "2787614")]
     [InlineData("-Symptom 'credentials'", "2298541")]
     [InlineData("-Symptom 'photos are*'", "2497721")]
-    public void Articles_are_found_by_number_feature_and_symptom(string arguments, string article) =>
+    [InlineData("-Check mail.* -Feature UnifiedContactStore", "2811654")]
+    public void Articles_are_found_by_number_feature_symptom_and_check(string arguments, string article) =>
         Assert.Equal([article], session.Run("Get-ExoLyncTroubleshooting " + arguments).ThrowOnError().Column("Article"));
 
     [Fact]
