@@ -28,13 +28,15 @@ public sealed class CloudExampleTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The browser's double is a shell script.");
         var tenant = new TestTenant { UserCount = 3, Permission = "User.Read.All Application.Read.All", User = static index => User(index) };
-        CloudWorld.Tenants["contoso.com"] = CloudWorld.Tenants["contoso.cn"] = tenant;
+        CloudWorld.Tenants["contoso.com"] = CloudWorld.Tenants["contoso.onmicrosoft.com"] = CloudWorld.Tenants["contoso.cn"] = tenant;
         foreach (var address in new[] { "pool01.contoso.com/metadata/json/1", "autodiscover.contoso.com/autodiscover/metadata/json/1", $"accounts.accesscontrol.windows.net/{TenantOfScenario}/metadata/json/1" })
         {
-            CloudWorld.Documents[address] = Document;
+            // Another test may have put one there.
+            CloudWorld.Documents.TryAdd(address, Document);
         }
 
         using var session = new ExampleSession(code);
+        session.AskNoOtherServer();
         using var certificate = Authority.SelfSigned("contoso.com");
         using var own = new X509Store(StoreName.My, StoreLocation.CurrentUser, OpenFlags.ReadWrite);
         own.Add(certificate);

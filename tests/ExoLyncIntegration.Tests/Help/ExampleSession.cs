@@ -18,8 +18,16 @@ internal sealed class ExampleSession : IDisposable
         function Format-List { param([Parameter(Position = 0)] $Property, [Parameter(ValueFromPipeline)] $InputObject) process { $InputObject } }
         function Group-Object { param([Parameter(Position = 0)] $Property, [switch] $NoElement, [Parameter(ValueFromPipeline)] $InputObject) process { $InputObject } }
         function Get-ChildItem { param([Parameter(Position = 0)] $Path) [IO.Directory]::GetFiles($ExecutionContext.SessionState.Path.CurrentFileSystemLocation.Path, $Path) | ForEach-Object { [pscustomobject]@{ PSPath = $_ } } }
-        function Get-ADUser { param($Filter, [string[]] $Properties) [pscustomobject]@{ DistinguishedName = 'CN=Anna'; mail = 'anna@contoso.com'; proxyAddresses = 'SMTP:anna@contoso.com', 'sip:anna@contoso.com'; 'msRTCSIP-PrimaryUserAddress' = 'sip:anna@contoso.com' } }
+        function Connect-ExchangeOnline { }
         function Import-Csv { param([Parameter(Position = 0)] $Path) [pscustomobject]@{ Name = 'Anna'; Mail = 'anna@contoso.com'; ProxyAddresses = 'SMTP:anna@contoso.com;sip:anna@contoso.com'; SipAddress = 'sip:anna@contoso.com' } }
+        """;
+
+    // What each of the native commands for users knows of one.
+    private const string Users = """
+        $state = Get-NativeDoubleState
+        $null = $state.AdUser.Add([pscustomobject]@{ DistinguishedName = 'CN=Anna'; UserPrincipalName = 'anna@contoso.com'; mail = 'anna@contoso.com'; proxyAddresses = @('SMTP:anna@contoso.com', 'sip:anna@contoso.com'); 'msRTCSIP-PrimaryUserAddress' = 'sip:anna@contoso.com'; 'msRTCSIP-DeploymentLocator' = 'SRV:' })
+        $null = $state.CsUser.Add([pscustomobject]@{ Identity = 'CN=Anna'; UserPrincipalName = 'anna@contoso.com'; SipAddress = 'sip:anna@contoso.com'; Enabled = $true; HostingProvider = 'SRV:' })
+        $null = $state.Mailbox.Add([pscustomobject]@{ Identity = 'Anna'; UserPrincipalName = 'anna@contoso.com'; PrimarySmtpAddress = 'anna@contoso.com'; EmailAddresses = @('SMTP:anna@contoso.com', 'sip:anna@contoso.com') })
         """;
 
     // One fault: the federation record names the wrong port.
@@ -49,6 +57,7 @@ internal sealed class ExampleSession : IDisposable
         if (hasDouble)
         {
             session.UseNativeDouble(native);
+            session.Run(Users).ThrowOnError();
         }
 
         session.Run("$ExecutionContext.SessionState.Path.SetLocation($args[0])", folder.FullName).ThrowOnError();
