@@ -75,6 +75,7 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
 
     /// <summary>The DNS servers of the organization's own network: its view is looked at as well, and compared with that of the internet.</summary>
     [Parameter(ParameterSetName = LiveSet)]
+    [ArgumentCompleter(typeof(DnsServerCompleter))]
     public string[]? InternalServer { get; set; }
 
     /// <summary>Zone files to look at in place of DNS servers; wildcards are allowed.</summary>

@@ -52,6 +52,7 @@ public sealed class CompletionTests
     [InlineData("Test-ExoLyncDns contoso.com -Server ")]
     [InlineData("Test-ExoLyncDns contoso.com -InternalServer ")]
     [InlineData("Test-ExoLyncDeployment Hybrid -Server ")]
+    [InlineData("Test-ExoLyncDeployment Hybrid -InternalServer ")]
     public void A_server_completes_with_those_of_this_computer(string line)
     {
         var own = NetworkInterface.GetAllNetworkInterfaces().Where(static network => network.OperationalStatus == OperationalStatus.Up)
@@ -91,7 +92,7 @@ public sealed class CompletionTests
     [Fact]
     public void Every_other_parameter_is_one_that_nobody_can_complete()
     {
-        string[] paths = ["Path", "LiteralPath", "ReferencePath", "DifferencePath", "AcceptedFindingPath", "ZoneFile", "UndoPath", "EvidencePath", "FromEvidence", "CertificatePath", "ExchangeScriptPath", "Configuration", "Certificate", "CertificateAuthority"];
+        string[] paths = ["Path", "LiteralPath", "ReferencePath", "DifferencePath", "AcceptedFindingPath", "ZoneFile", "InternalZoneFile", "UndoPath", "EvidencePath", "FromEvidence", "CertificatePath", "ExchangeScriptPath", "Configuration", "Certificate", "CertificateAuthority"];
         string[] objects = ["InputObject", "Plan", "CloudUser", "OrganizationConfig"];
         string[] free =
         [
