@@ -9,8 +9,9 @@ public static class EwsRules
     private const string Target = "Exchange Online";
     private const string Expected = "EwsEnabled True, and the calling applications in EwsAllowedAppIDs";
 
-    // No source names the application ids of Skype for Business Server for this list: a person has to find out which applications call.
-    private const string Remedy = "Set-OrganizationConfig -EwsEnabled $true -EwsAllowedAppIDs <ids of the calling applications>";
+    // No source names the application ids of Skype for Business Server for EwsAllowedAppIDs: a person has to find out which applications call.
+    private const string Remedy = "Set-OrganizationConfig -EwsEnabled $true";
+    private const string NameThem = "Name the applications that call with Set-OrganizationConfig -EwsAllowedAppIDs; the sign-in logs of Microsoft Entra ID show their ids.";
 
     // Source: Set-OrganizationConfig and Microsoft's announcement of the retirement.
     private static readonly DateTimeOffset BlockedUnlessAllowed = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
@@ -38,13 +39,15 @@ public static class EwsRules
 
         var actual = $"EwsEnabled {settings.Enabled?.ToString() ?? "not set"}, {settings.AllowedAppIds.Count} allowed applications";
         CheckResult Give(CheckStatus status, string message, string? remedy = null) => check.Result(Target, status, message, Expected, actual, remedy);
+        var naming = settings.AllowedAppIds.Count == 0 ? " " + NameThem : string.Empty;
         return settings.Enabled switch
         {
-            false => Give(CheckStatus.Fail, "Exchange Web Services are blocked for the organization: no feature that reads mailboxes works.", Remedy),
-            null when now < BlockedUnlessAllowed => Give(CheckStatus.Warning, "Exchange Web Services are allowed only as long as nothing is set: from 1 October 2026 on they are blocked then.", Remedy),
-            null => Give(CheckStatus.Warning, "Nothing is set: since 1 October 2026 Exchange Online turns such a setting to blocked.", Remedy),
+            false => Give(CheckStatus.Fail, "Exchange Web Services are blocked for the organization: no feature that reads mailboxes works." + naming, Remedy),
+            null when now < BlockedUnlessAllowed => Give(
+                CheckStatus.Warning, "Exchange Web Services are allowed only as long as nothing is set: from 1 October 2026 on they are blocked then." + naming, Remedy),
+            null => Give(CheckStatus.Warning, "Nothing is set: since 1 October 2026 Exchange Online turns such a setting to blocked." + naming, Remedy),
             true when settings.AllowedAppIds.Count == 0 => Give(
-                CheckStatus.Warning, "Exchange Web Services are enabled, but no application is named; since 1 October 2026 only named ones are let in.", Remedy),
+                CheckStatus.Warning, "Exchange Web Services are enabled, but no application is named; since 1 October 2026 only named ones are let in.", NameThem),
             _ => Give(CheckStatus.Pass, $"Exchange Web Services are enabled for {settings.AllowedAppIds.Count} applications until they end on 1 April 2027; check that those that read mailboxes for Lync are among them."),
         };
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ExoLyncIntegration.Checks;
+using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.Results;
 
 namespace ExoLyncIntegration.OAuth;
@@ -197,7 +198,9 @@ public static class MetadataRules
             ? check.Result(address, CheckStatus.Pass, $"The realm is {document.Realm}.", expected, document.Realm)
             : document.Realm is null
                 ? check.Result(address, CheckStatus.Inconclusive, "The document names no realm.", expected, null, check.WhatToDo)
-                : check.Result(address, CheckStatus.Fail, $"The realm is {document.Realm}, not {expected}: tokens of one side are refused by the other.", expected, document.Realm, check.WhatToDo);
+                : check.Result(
+                    address, CheckStatus.Fail, $"The realm is {document.Realm}, not {expected}: tokens of one side are refused by the other.", expected, document.Realm,
+                    target.Publisher == MetadataPublisher.Lync ? CommandLineWriter.Write("Set-CsOAuthConfiguration", [new("Realm", expected)], []) : check.WhatToDo);
     }
 
     private static CheckResult ServiceName(MetadataTarget target, MetadataDocument document)

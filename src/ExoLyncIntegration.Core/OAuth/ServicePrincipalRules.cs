@@ -33,7 +33,7 @@ public static class ServicePrincipalRules
             yield return OAuthChecks.ServicePrincipalCertificate.Result(
                 Target(application), CheckStatus.Inconclusive, "The certificate of the on-premises servers is not known, so there is nothing to compare the keys with.",
                 "A key for each OAuthTokenIssuer certificate", Keys(principal),
-                "Give the certificate with -Certificate: (Get-CsCertificate -Type OAuthTokenIssuer).Thumbprint tells on a Lync server which it is.");
+                "Test-ExoLyncServicePrincipal -Certificate (Get-Item \"Cert:\\LocalMachine\\My\\$((Get-CsCertificate -Type OAuthTokenIssuer).Thumbprint)\")");
         }
 
         foreach (var certificate in certificates)
@@ -92,7 +92,9 @@ public static class ServicePrincipalRules
         var check = OAuthChecks.ServicePrincipalCertificate;
         CheckResult Give(CheckStatus status, string message, string? remedy = null) =>
             check.Result(Target(application), status, message, certificate.Thumbprint, Keys(principal), remedy);
-        var remedy = "Upload the certificate with the commands of New-ExoLyncOAuthPlan; they keep the keys that are still valid.";
+
+        // The directory replaces the whole list: the script keeps the keys that are still valid.
+        var remedy = OAuthScripts.AddKey(application.AppId.ToString("D"), OAuthPlan.DefaultCertificatePath).Trim();
         var key = principal.Keys
             .Where(key => string.Equals(key.Thumbprint, certificate.Thumbprint, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(static key => key.End)

@@ -1,6 +1,8 @@
 using System;
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using ExoLyncIntegration.NativeCommands;
 using ExoLyncIntegration.OAuth;
 using ExoLyncIntegration.Results;
 using ExoLyncIntegration.Tenants;
@@ -43,22 +45,15 @@ public sealed class TestExoLyncExchangeWebServiceCommand : ExoLyncCmdlet
 
     private PSObject? FromSession(ref string? reason)
     {
-        if (InvokeCommand.GetCommand(Source, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias) is null)
+        var session = new NativeSession(InvokeCommand);
+        if (session.Find(Source) is null)
         {
             reason = $"this session has no {Source}.";
             return null;
         }
 
-        try
-        {
-            var found = InvokeCommand.InvokeScript(Source + " -ErrorAction Stop").FirstOrDefault();
-            reason = $"{Source} gave nothing.";
-            return found;
-        }
-        catch (RuntimeException exception)
-        {
-            reason = exception.Message;
-            return null;
-        }
+        var (output, error) = session.Run(Source, new Hashtable());
+        reason = error is null ? $"{Source} gave nothing." : error.ToString();
+        return output.FirstOrDefault(static item => item is not null);
     }
 }

@@ -36,6 +36,14 @@ public sealed class RetryRuleTests
         Assert.Equal(TimeSpan.FromSeconds(3), RetryRule.Default.DelayBefore(3, null, Now, jitter: 0.5));
     }
 
+    [Theory]
+    [InlineData("86400", true)]
+    [InlineData("86401", false)]
+    [InlineData("2147483647", false)]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", false)]
+    public void A_wait_of_more_than_a_day_is_not_worth_it(string retryAfter, bool isWaited) =>
+        Assert.Equal(isWaited, RetryRule.Default.DelayBefore(1, retryAfter, Now, 0) is not null);
+
     [Fact]
     public void After_the_last_attempt_nothing_is_waited_for_whatever_the_service_says()
     {
