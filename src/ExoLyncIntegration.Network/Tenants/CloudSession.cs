@@ -40,10 +40,7 @@ internal sealed class CloudSession : ICloudSession
         var address = page is null ? FirstPage(domain) : graph.OwnAddress(page.AbsoluteUri);
         return graph.SendAsync(
             () => Get(address, isAdvanced: domain.Count > 0),
-            root => new CloudUserPage(
-                GraphReading.Users(root),
-                GraphReading.Text(root, "@odata.nextLink") is { } next ? graph.OwnAddress(next) : null,
-                root.TryGetProperty("@odata.count", out var count) && count.TryGetInt64(out var total) ? total : null),
+            answer => GraphUserPage.Read(answer, graph.OwnAddress),
             GraphRight.ReadUsers, observer, cancellationToken);
     }
 
@@ -59,7 +56,7 @@ internal sealed class CloudSession : ICloudSession
         var address = new Uri(Root, $"servicePrincipals?$filter=appId eq '{appId:D}'&$select=id,appId,displayName,accountEnabled,servicePrincipalNames,keyCredentials");
         return graph.SendAsync<ServicePrincipal?>(
             () => Get(address, isAdvanced: false),
-            static root => GraphReading.List(root).Select(GraphReading.Principal).FirstOrDefault(),
+            static answer => GraphClient.Document(answer, static root => GraphReading.List(root).Select(GraphReading.Principal).FirstOrDefault()),
             GraphRight.ReadApplications, observer, cancellationToken);
     }
 
@@ -80,7 +77,7 @@ internal sealed class CloudSession : ICloudSession
     // endsWith is an advanced query: it needs $count and the header.
     private Uri FirstPage(IReadOnlyList<string> domain)
     {
-        var query = $"users?$select={GraphReading.UserFields}&$top={PageSize}";
+        var query = $"users?$select={GraphUser.Fields}&$top={PageSize}";
         if (domain.Count == 0)
         {
             return new Uri(Root, query);

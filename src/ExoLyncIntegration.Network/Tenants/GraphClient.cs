@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -28,7 +29,7 @@ internal sealed class GraphClient(HttpClient http, ITokenSource tokens, Func<Clo
     /// <param name="observer">Hears of waits.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<T> SendAsync<T>(
-        Func<HttpRequestMessage> make, Func<JsonElement, T> read, GraphRight right, ICloudObserver observer, CancellationToken cancellationToken)
+        Func<HttpRequestMessage> make, Func<Stream, T> read, GraphRight right, ICloudObserver observer, CancellationToken cancellationToken)
     {
         var renewed = false;
         for (var failures = 0; ;)
@@ -148,19 +149,34 @@ internal sealed class GraphClient(HttpClient http, ITokenSource tokens, Func<Clo
 #endif
     }
 
-    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, Func<JsonElement, T> read)
+    /// <summary>Reads an answer as a document.</summary>
+    /// <exception cref="JsonException">It is damaged.</exception>
+    public static T Document<T>(Stream answer, Func<JsonElement, T> read)
+    {
+        using var document = JsonDocument.Parse(answer);
+        try
+        {
+            return read(document.RootElement);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // A value of another kind than was asked for, or a text that is no Unicode.
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, Func<Stream, T> read)
     {
         // Buffered already.
         using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        using var document = await JsonDocument.ParseAsync(stream).ConfigureAwait(false);
-        return read(document.RootElement);
+        return read(stream);
     }
 
     private async Task<string> DescribeAsync(HttpResponseMessage response)
     {
         try
         {
-            return await ReadAsync(response, Describe).ConfigureAwait(false);
+            return await ReadAsync(response, answer => Document(answer, Describe)).ConfigureAwait(false);
         }
         catch (JsonException)
         {

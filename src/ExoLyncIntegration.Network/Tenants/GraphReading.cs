@@ -9,31 +9,11 @@ using ExoLyncIntegration.Tenants;
 
 namespace ExoLyncIntegration.Network.Tenants;
 
-/// <summary>Reads Graph's JSON. A field that was asked for and is not there, or is of another kind, is a damaged answer.</summary>
+/// <summary>
+/// Reads what Graph answers beside users. A field that was asked for and is not there, or is of another kind, is a damaged answer.
+/// </summary>
 internal static class GraphReading
 {
-    /// <summary>What is asked of every user.</summary>
-    public const string UserFields =
-        "id,displayName,userPrincipalName,mail,proxyAddresses,imAddresses,accountEnabled,"
-        + "onPremisesSyncEnabled,onPremisesImmutableId,onPremisesDistinguishedName,onPremisesSamAccountName";
-
-    public static CloudUser User(JsonElement element) => new()
-    {
-        Id = Asked(element, "id").GetString() ?? throw new JsonException("A user has no id."),
-        DisplayName = Text(element, "displayName"),
-        UserPrincipalName = Text(Present(element, "userPrincipalName"), "userPrincipalName"),
-        Mail = Text(Present(element, "mail"), "mail"),
-        ProxyAddresses = Texts(Asked(element, "proxyAddresses"), "proxyAddresses"),
-        ImAddresses = element.TryGetProperty("imAddresses", out var addresses) ? Texts(addresses, "imAddresses") : [],
-        AccountEnabled = Flag(element, "accountEnabled"),
-        OnPremisesSyncEnabled = Flag(element, "onPremisesSyncEnabled"),
-        OnPremisesImmutableId = Text(element, "onPremisesImmutableId"),
-        OnPremisesDistinguishedName = Text(element, "onPremisesDistinguishedName"),
-        OnPremisesSamAccountName = Text(element, "onPremisesSamAccountName"),
-    };
-
-    public static IReadOnlyList<CloudUser> Users(JsonElement root) => [.. List(root).Select(User)];
-
     public static IEnumerable<JsonElement> List(JsonElement root)
     {
         var value = Asked(root, "value");

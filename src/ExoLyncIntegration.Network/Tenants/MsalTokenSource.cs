@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using ExoLyncIntegration.Tenants;
@@ -43,7 +44,8 @@ internal sealed class MsalTokenSource : ITokenSource
             var result = await acquire(renew, cancellationToken).ConfigureAwait(false);
             return new Token(result.AccessToken, result.ExpiresOn, result.Account?.Username);
         }
-        catch (Exception exception) when (exception is MsalException or HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is MsalException or HttpRequestException or JsonException or InvalidOperationException or FormatException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw failures.From(exception);
         }

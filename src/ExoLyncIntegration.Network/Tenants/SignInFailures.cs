@@ -26,7 +26,8 @@ internal sealed class SignInFailures(SignInRequest request, Redaction redaction)
 
         if (exception is not MsalException msal)
         {
-            return new ExoLyncException(ErrorCatalogue.CloudSignInFailed, $"Signing in through {authority} failed: {words}");
+            // The library's own readers: a page of the network's, say, in place of the authority's answer.
+            return new ExoLyncException(ErrorCatalogue.CloudAnswerInvalid, $"Signing in through {authority} failed, because what came is not its answer: {words}");
         }
 
         if (IsConsentMissing(msal))

@@ -47,7 +47,8 @@ internal sealed record TokenClaims
                 Permission = [.. Permissions(root).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(static name => name, StringComparer.OrdinalIgnoreCase)],
             };
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentOutOfRangeException)
+        // A text that is no Unicode is an InvalidOperationException.
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentOutOfRangeException or InvalidOperationException)
         {
             return None;
         }

@@ -73,7 +73,7 @@ internal sealed class UserLookup(GraphClient graph, Uri root)
     {
         if (Guid.TryParseExact(identity, "D", out var id))
         {
-            return $"/users/{id:D}?$select={GraphReading.UserFields}";
+            return $"/users/{id:D}?$select={GraphUser.Fields}";
         }
 
         var text = OData.Quote(Bare(identity));
@@ -81,7 +81,7 @@ internal sealed class UserLookup(GraphClient graph, Uri root)
             ? $"onPremisesImmutableId eq '{text}'"
             : $"userPrincipalName eq '{text}' or mail eq '{text}' or imAddresses/any(address:address eq '{text}')"
                 + $" or proxyAddresses/any(address:address eq 'smtp:{text}' or address eq 'sip:{text}')";
-        return $"/users?$count=true&$select={GraphReading.UserFields}&$filter={Uri.EscapeDataString(filter)}";
+        return $"/users?$count=true&$select={GraphUser.Fields}&$filter={Uri.EscapeDataString(filter)}";
     }
 
     private static string Bare(string identity)
@@ -134,7 +134,7 @@ internal sealed class UserLookup(GraphClient graph, Uri root)
                 content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
                 return new HttpRequestMessage(HttpMethod.Post, new Uri(root, "$batch")) { Content = content };
             },
-            Read, GraphRight.ReadUsers, observer, cancellationToken);
+            answer => GraphClient.Document(answer, Read), GraphRight.ReadUsers, observer, cancellationToken);
     }
 
     private Dictionary<int, Answer> Read(JsonElement element)
@@ -169,7 +169,19 @@ internal sealed class UserLookup(GraphClient graph, Uri root)
         }
 
         // One user by its id, a list by a filter.
-        return new Answer(status, body.ValueKind == JsonValueKind.Object && body.TryGetProperty("value", out _) ? GraphReading.Users(body) : [GraphReading.User(body)], null, string.Empty);
+        return new Answer(status, Users(body), null, string.Empty);
+    }
+
+    private static IReadOnlyList<CloudUser> Users(JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException("A response of a batch has no user and no list of users.");
+        }
+
+        return body.TryGetProperty("value", out _)
+            ? body.Deserialize(GraphJson.Default.GraphUserPage)!.ToUsers()
+            : [body.Deserialize(GraphJson.Default.GraphUser)!.ToUser()];
     }
 
     private static string? RetryAfter(JsonElement headers) => headers.ValueKind != JsonValueKind.Object

@@ -39,16 +39,33 @@ public abstract class CloudCmdlet : ExoLyncCmdlet, ICloudObserver
     {
     }
 
+    /// <summary>Begins to ask, on another thread; the pipeline can go on meanwhile.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="ask">Asks.</param>
+    /// <returns>What to wait for. It is given up when the pipeline stops, or when the command ends without waiting.</returns>
+    protected Task<T> Begin<T>(Func<ICloudObserver, CancellationToken, Task<T>> ask)
+    {
+        var cancellation = Cancellation;
+        return Task.Run(() => ask(this, cancellation), cancellation);
+    }
+
     /// <summary>Waits for an answer; what cannot be had ends the command.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
     /// <param name="ask">Asks.</param>
     /// <param name="target">What the question is about.</param>
     /// <returns>The answer.</returns>
-    protected T Wait<T>(Func<ICloudObserver, CancellationToken, Task<T>> ask, object? target = null)
+    protected T Wait<T>(Func<ICloudObserver, CancellationToken, Task<T>> ask, object? target = null) => Wait(Begin(ask), target);
+
+    /// <summary>Waits for an answer that was asked for before; what cannot be had ends the command.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="answer">What <see cref="Begin"/> gave.</param>
+    /// <param name="target">What the question is about.</param>
+    /// <returns>The answer.</returns>
+    protected T Wait<T>(Task<T> answer, object? target = null)
     {
         try
         {
-            return pipeline.Wait(() => ask(this, Cancellation), Cancellation);
+            return pipeline.Wait(() => answer, Cancellation);
         }
         catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
         {

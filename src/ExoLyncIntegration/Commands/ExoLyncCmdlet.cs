@@ -42,6 +42,8 @@ public abstract class ExoLyncCmdlet : PSCmdlet, IDisposable
     {
         if (disposing)
         {
+            // Work may be on the way that nobody waits for any more: a later command of the pipeline has had enough.
+            stopping.Cancel();
             stopping.Dispose();
         }
     }

@@ -96,27 +96,35 @@ public sealed class GetExoLyncCloudUserCommand : CloudCmdlet
         }
     }
 
+    // While the pipeline works on one page, the next is read: one, so that memory stays flat.
     private void WritePages(IReadOnlyList<string> domain)
     {
         var session = Session;
         var trail = new PageTrail();
-        Uri? next = null;
-        do
+        var coming = Begin((observer, cancellation) => session.GetUsersAsync(domain, null, observer, cancellation));
+        while (true)
         {
-            var address = next;
-            var page = Wait((observer, cancellation) => session.GetUsersAsync(domain, address, observer, cancellation));
-            try
+            var page = Wait(coming);
+            if (page.Next is { } next)
             {
-                next = page.Next is null ? null : trail.GoTo(page.Next);
-            }
-            catch (ExoLyncException exception)
-            {
-                ThrowTerminatingError(exception, page.Next);
+                try
+                {
+                    trail.GoTo(next);
+                }
+                catch (ExoLyncException exception)
+                {
+                    ThrowTerminatingError(exception, next);
+                }
+
+                coming = Begin((observer, cancellation) => session.GetUsersAsync(domain, next, observer, cancellation));
             }
 
             Write(page.Users, page.Total);
+            if (page.Next is null)
+            {
+                return;
+            }
         }
-        while (next is not null);
     }
 
     private void WriteFound()

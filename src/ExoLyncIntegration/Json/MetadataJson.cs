@@ -25,6 +25,11 @@ internal static class MetadataJson
         {
             return Broken($"not JSON at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
         }
+        catch (InvalidOperationException)
+        {
+            // The parser lets half a surrogate pair and broken UTF-8 through; whoever asks for the text hears of it.
+            return Broken("it holds a text that is no Unicode");
+        }
     }
 
     private static MetadataDocument Broken(string problem) => new() { Problems = [problem] };
