@@ -5,6 +5,7 @@ using System.Linq;
 using ExoLyncIntegration.Benchmarks.Addresses;
 using ExoLyncIntegration.Benchmarks.Dns;
 using ExoLyncIntegration.Benchmarks.Frame;
+using ExoLyncIntegration.Benchmarks.Tenants;
 
 // dotnet run -c Release                       all, and writes docs/benchmarks.md
 // dotnet run -c Release -- dns addresses      these, printed only
@@ -13,6 +14,7 @@ Benchmark[] benchmarks =
 [
     new LatencyBenchmark(),
     new AddressBenchmark(),
+    new CloudUserBenchmark(),
 ];
 
 var isShort = args.Contains("--short");

@@ -51,6 +51,13 @@ internal static partial class GraphServer
                 return;
         }
 
+        if (context.Request.Path == "/v1.0/users" && tenant.ReadyPages.TryGetValue(Start(context.Request.QueryString.Value!), out var ready))
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.Body.WriteAsync(ready);
+            return;
+        }
+
         var root = $"https://{context.Request.Host.Host}";
         var body = context.Request.Path.Value switch
         {
@@ -63,6 +70,20 @@ internal static partial class GraphServer
     }
 
     public static JsonObject Error(string code, string message) => new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } };
+
+    public static void MakePagesReady(TestTenant tenant)
+    {
+        const int Size = 999;
+        var query = $"?$select={string.Join(',', TestTenant.Sample(0).Select(static field => field.Key))}&$top={Size}";
+        for (var start = 0; start == 0 || start < tenant.UserCount; start += Size)
+        {
+            var page = Users(tenant, start == 0 ? query : $"{query}&$skiptoken={start}", "https://graph.microsoft.com", isAdvanced: false, Fault.None);
+            tenant.ReadyPages[start] = Encoding.UTF8.GetBytes(page.ToJsonString());
+        }
+    }
+
+    private static int Start(string query) =>
+        SkipPattern().Match(query) is { Success: true } skip ? int.Parse(skip.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
 
     private static async Task WriteAsync(HttpContext context, JsonObject? body, Fault fault)
     {
@@ -107,7 +128,7 @@ internal static partial class GraphServer
             all = all.Where(index => Matches(tenant.User(index), filter.Groups[1].Value));
         }
 
-        var start = SkipPattern().Match(text) is { Success: true } skip ? int.Parse(skip.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        var start = Start(text);
         var size = TopPattern().Match(text) is { Success: true } top ? int.Parse(top.Groups[1].Value, CultureInfo.InvariantCulture) : 100;
         if (size > 999)
         {

@@ -52,6 +52,9 @@ internal sealed class TestTenant
     /// <summary>What the token endpoint answers instead of tokens, one each.</summary>
     public ConcurrentQueue<JsonObject> SignInErrors { get; } = new();
 
+    /// <summary>What the token endpoint answers instead of anything that it should, one each: a status with a text, or, with 0, a reset.</summary>
+    public ConcurrentQueue<(int Status, string Text)> SignInAnswers { get; } = new();
+
     /// <summary>Whether the token endpoint takes requests and never answers.</summary>
     public bool IsSilentAtSignIn { get; set; }
 
@@ -72,6 +75,12 @@ internal sealed class TestTenant
 
     /// <summary>Every token that was issued.</summary>
     public ConcurrentQueue<string> Tokens { get; } = new();
+
+    /// <summary>The pages of all users by where they start, where they were made ready: for figures, which the making must not spoil.</summary>
+    public Dictionary<int, byte[]> ReadyPages { get; } = [];
+
+    /// <summary>Makes all pages of 999 users ready.</summary>
+    public void KeepPagesReady() => GraphServer.MakePagesReady(this);
 
     /// <summary>Gives no answer until the client goes away.</summary>
     public async Task StallAsync(HttpContext context)
