@@ -2,10 +2,11 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json.Nodes;
 using ExoLyncIntegration.Engine;
+using ExoLyncIntegration.Reliability;
 using ExoLyncIntegration.Server;
 using Xunit;
+using Row = ExoLyncIntegration.Reliability.Fault;
 
 namespace ExoLyncIntegration;
 
@@ -203,6 +204,7 @@ public sealed class ConnectTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.CloudRefuses, "Connect-ExoLyncCloud")]
     public void A_wrong_secret_is_an_error_that_carries_the_authoritys_code_and_not_the_secret()
     {
         var outcome = Session.Run(
@@ -215,6 +217,7 @@ public sealed class ConnectTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.CloudRefuses, "Connect-ExoLyncCloud")]
     public void Missing_consent_names_the_permission_to_ask_for()
     {
         Tenant.SignInErrors.Enqueue(SignInServer.Error("invalid_grant", "AADSTS65001: The user or administrator has not consented to use the application."));
@@ -294,14 +297,45 @@ public sealed class ConnectTests : CloudTest
         Assert.Equal(["ExoLyncIntegration.Network"], contexts);
     }
 
-    [Fact]
-    public void An_authority_that_cannot_be_reached_is_not_taken_for_a_refusal()
+    [Theory]
+    [Fault(Row.CloudFails, "Connect-ExoLyncCloud")]
+    [InlineData(500)]
+    [InlineData(503)]
+    [InlineData(429)]
+    [InlineData(0)]
+    public void An_authority_that_fails_or_cuts_the_connection_is_not_taken_for_a_refusal(int status)
     {
-        Tenant.SignInErrors.Enqueue(new JsonObject());
+        // More often than the library tries.
+        for (var count = 0; count < 10; count++)
+        {
+            Tenant.SignInAnswers.Enqueue((status, "busy"));
+        }
+
+        var outcome = Connect();
+
+        Assert.Equal(["CloudUnavailable"], outcome.ErrorIds);
+        Assert.Empty(Session.Run("Get-ExoLyncCloudConnection").Output);
+    }
+
+    [Theory]
+    [Fault(Row.CloudLies, "Connect-ExoLyncCloud")]
+    [InlineData(200, "<html><title>Sign in to the hotel's network</title></html>")]
+    [InlineData(200, "{}")]
+    [InlineData(200, "{\"access_token\":")]
+    [InlineData(200, "{\"access_token\":1,\"expires_in\":\"soon\"}")]
+    [InlineData(200, "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"\\ud800\"}")]
+    [InlineData(400, "")]
+    public void An_answer_of_the_authority_that_is_none_is_one_error_and_no_connection(int status, string text)
+    {
+        for (var count = 0; count < 10; count++)
+        {
+            Tenant.SignInAnswers.Enqueue((status, text));
+        }
 
         var outcome = Connect();
 
         Assert.Single(outcome.ErrorIds);
         Assert.StartsWith("Cloud", outcome.ErrorIds[0], StringComparison.Ordinal);
+        Assert.Empty(Session.Run("Get-ExoLyncCloudConnection").Output);
     }
 }

@@ -1,7 +1,10 @@
 using System;
 using System.Linq;
+using ExoLyncIntegration.Reliability;
 using ExoLyncIntegration.Server;
 using Xunit;
+using Fault = ExoLyncIntegration.Server.Fault;
+using Row = ExoLyncIntegration.Reliability.Fault;
 
 namespace ExoLyncIntegration;
 
@@ -34,6 +37,9 @@ public sealed class FaultTests : CloudTest
 
     [Theory]
     [MemberData(nameof(Passing))]
+    [Fault(Row.CloudThrottles, "Get-ExoLyncCloudUser")]
+    [Fault(Row.CloudFails, "Get-ExoLyncCloudUser")]
+    [Fault(Row.CloudLies, "Get-ExoLyncCloudUser")]
     public void A_passing_fault_on_any_page_costs_time_and_no_user(string fault, int page)
     {
         Tenant.UserCount = Users;
@@ -67,6 +73,10 @@ public sealed class FaultTests : CloudTest
 
     [Theory]
     [MemberData(nameof(Lasting))]
+    [Fault(Row.CloudThrottles, "Get-ExoLyncCloudUser")]
+    [Fault(Row.CloudFails, "Get-ExoLyncCloudUser")]
+    [Fault(Row.CloudRefuses, "Get-ExoLyncCloudUser")]
+    [Fault(Row.CloudLies, "Get-ExoLyncCloudUser")]
     public void A_lasting_fault_on_the_second_page_ends_with_its_error_after_the_users_before_it(string fault, string error)
     {
         Tenant.UserCount = Users;
@@ -94,6 +104,7 @@ public sealed class FaultTests : CloudTest
     [InlineData("/v1.0/users?$skiptoken=2")]
     [InlineData("file:///etc/passwd")]
     [InlineData("")]
+    [Fault(Row.CloudLies, "Get-ExoLyncCloudUser")]
     public void A_next_link_to_another_place_is_not_followed_and_the_token_is_not_sent_there(string link)
     {
         Tenant.UserCount = Users;
@@ -120,6 +131,7 @@ public sealed class FaultTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.CloudRefuses, "Get-ExoLyncCloudUser")]
     public void A_token_that_is_refused_is_renewed_once()
     {
         Tenant.UserCount = Users;
@@ -132,6 +144,7 @@ public sealed class FaultTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.CloudRefuses, "Get-ExoLyncCloudUser")]
     public void A_token_that_is_refused_again_after_renewal_is_an_error_and_not_a_loop()
     {
         Connect().ThrowOnError();
@@ -144,6 +157,7 @@ public sealed class FaultTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.ClockJumps, "Get-ExoLyncCloudUser")]
     public void A_clock_that_differs_is_named_where_the_token_is_refused()
     {
         Connect().ThrowOnError();
@@ -154,6 +168,7 @@ public sealed class FaultTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.ClockJumps, "Get-ExoLyncCloudUser")]
     public void A_wrong_clock_does_not_turn_a_date_into_hours_of_waiting()
     {
         // The service's clock is an hour ahead, and so is the date that it names.
@@ -176,6 +191,7 @@ public sealed class FaultTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.CloudRefuses, "Get-ExoLyncCloudUser")]
     public void A_missing_permission_is_explained_with_the_consent_to_ask_for()
     {
         Connect().ThrowOnError();
@@ -189,6 +205,7 @@ public sealed class FaultTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.CloudLies, "Get-ExoLyncCloudUser")]
     public void An_answer_without_a_field_that_was_asked_for_is_never_taken_for_an_empty_field()
     {
         Tenant.UserCount = 5;
@@ -228,10 +245,35 @@ public sealed class FaultTests : CloudTest
         Assert.Equal(8, Tenant.Requests.Count);
     }
 
+    [Fact]
+    [Fault(Row.CloudThrottles, "Get-ExoLyncCloudUser")]
+    public void A_service_that_asks_to_wait_for_more_than_a_day_is_not_waited_for()
+    {
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(Fault.Answer(429, "2147483647"));
+
+        Assert.Equal(["CloudUnavailable"], Session.Run("Get-ExoLyncCloudUser").ErrorIds);
+        Assert.Single(Tenant.Requests);
+    }
+
+    [Fact]
+    [Fault(Row.ClockJumps, "Get-ExoLyncCloudUser")]
+    public void A_clock_that_jumps_between_pages_costs_no_user()
+    {
+        // The token ends by the clock while the listing goes on: it is renewed, and the listing with it.
+        Tenant.UserCount = Users;
+        Tenant.Lifetime = TimeSpan.FromMinutes(2);
+        Connect().ThrowOnError();
+
+        Assert.Equal(Names(Users), UserNames(Session.Run("Get-ExoLyncCloudUser").ThrowOnError()));
+        Assert.True(Tenant.Tokens.Count > 1);
+    }
+
     [Theory]
     [InlineData(429, "0")]
     [InlineData(503, "1")]
     [InlineData(504, null)]
+    [Fault(Row.CloudThrottles, "Get-ExoLyncCloudUser")]
     public void In_a_batch_only_what_was_throttled_is_asked_again(int status, string? retryAfter)
     {
         Tenant.UserCount = 20;
@@ -247,6 +289,7 @@ public sealed class FaultTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.CloudLies, "Get-ExoLyncCloudUser")]
     public void What_a_batch_leaves_unanswered_is_asked_again()
     {
         Tenant.UserCount = 5;
@@ -257,6 +300,7 @@ public sealed class FaultTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.CloudRefuses, "Get-ExoLyncCloudUser")]
     public void A_permission_that_is_missing_inside_a_batch_is_an_error()
     {
         Tenant.UserCount = 5;

@@ -5,9 +5,11 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using ExoLyncIntegration.Engine;
+using ExoLyncIntegration.Reliability;
 using ExoLyncIntegration.Server;
 using Microsoft.AspNetCore.Http;
 using Xunit;
+using Row = ExoLyncIntegration.Reliability.Fault;
 
 namespace ExoLyncIntegration;
 
@@ -74,6 +76,19 @@ public sealed class OAuthMetadataTests : IDisposable
     }
 
     [Fact]
+    [Fault(Row.ClockJumps, "Test-ExoLyncOAuthMetadata")]
+    public async Task A_clock_that_went_back_is_offered_as_the_reason_for_certificates_of_tomorrow()
+    {
+        using var tomorrow = Private.Issue(TimeSpan.FromDays(1), TimeSpan.FromDays(300), "localhost");
+        using var key = Authority.SelfSigned("oauth", fromDays: 1);
+        await using var server = new MetadataServer(tomorrow, MetadataServer.Json(MetadataServer.Document(Key)));
+        await using var other = new MetadataServer(Good, MetadataServer.Json(MetadataServer.Document(key)));
+
+        Assert.Contains("clocks", Test(server.Uri).Column("Remediation")[1], StringComparison.Ordinal);
+        Assert.Contains(Test(other.Uri).Column("Remediation"), static remedy => remedy?.Contains("clocks", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
     public async Task A_private_authority_is_trusted_in_its_own_call_only()
     {
         await using var server = new MetadataServer(Good, MetadataServer.Json(MetadataServer.Document(Key)));
@@ -113,6 +128,7 @@ public sealed class OAuthMetadataTests : IDisposable
     }
 
     [Fact]
+    [Fault(Row.CloudFails, "Test-ExoLyncOAuthMetadata")]
     public async Task A_port_where_nothing_listens_fails_and_a_silent_server_is_inconclusive()
     {
         Uri closed;
@@ -137,6 +153,7 @@ public sealed class OAuthMetadataTests : IDisposable
     }
 
     [Fact]
+    [Fault(Row.CloudFails, "Test-ExoLyncOAuthMetadata")]
     public async Task A_connection_that_is_cut_is_inconclusive()
     {
         await using var server = new MetadataServer(Good, static context =>
@@ -155,6 +172,7 @@ public sealed class OAuthMetadataTests : IDisposable
     [InlineData(429, "Inconclusive")]
     [InlineData(500, "Inconclusive")]
     [InlineData(503, "Inconclusive")]
+    [Fault(Row.CloudFails, "Test-ExoLyncOAuthMetadata")]
     public async Task A_status_other_than_200_is_judged_by_what_it_means(int status, string verdict)
     {
         await using var server = new MetadataServer(Good, MetadataServer.Text("{}", status: status));
@@ -163,6 +181,7 @@ public sealed class OAuthMetadataTests : IDisposable
     }
 
     [Fact]
+    [Fault(Row.CloudLies, "Test-ExoLyncOAuthMetadata")]
     public async Task A_web_page_is_not_the_document_and_another_type_is_a_warning()
     {
         await using var page = new MetadataServer(Good, MetadataServer.Text("<html></html>", "text/html"));
@@ -174,6 +193,7 @@ public sealed class OAuthMetadataTests : IDisposable
     }
 
     [Fact]
+    [Fault(Row.CloudLies, "Test-ExoLyncOAuthMetadata")]
     public async Task A_document_beyond_the_size_cap_is_not_read_to_its_end()
     {
         await using var server = new MetadataServer(Good, async context =>
@@ -191,6 +211,7 @@ public sealed class OAuthMetadataTests : IDisposable
     }
 
     [Fact]
+    [Fault(Row.CloudLies, "Test-ExoLyncOAuthMetadata")]
     public async Task A_redirect_on_the_same_host_is_followed_with_a_warning_and_one_elsewhere_is_not()
     {
         await using var same = new MetadataServer(Good, context => context.Request.Path == "/metadata/json/1"
@@ -217,6 +238,9 @@ public sealed class OAuthMetadataTests : IDisposable
     [InlineData("""{ "keys": [ 1 ] }""")]
     [InlineData("""{ "realm": 1, "keys": [] }""")]
     [InlineData("")]
+    [InlineData("""{ "realm": "\ud800", "keys": [] }""")]
+    [InlineData("""{ "keys": [ { "\udc00": 1 } ] }""")]
+    [Fault(Row.CloudLies, "Test-ExoLyncOAuthMetadata")]
     public async Task A_damaged_document_fails_and_says_where(string text)
     {
         await using var server = new MetadataServer(Good, MetadataServer.Text(text));
@@ -318,6 +342,7 @@ public sealed class OAuthMetadataTests : IDisposable
 
         Assert.Contains("OAuth.Realm Fail", Verdicts(outcome));
         Assert.Contains("OAuth.ServiceName Fail", Verdicts(outcome));
+        Assert.Contains(outcome.Column("Remediation"), static remedy => remedy?.Replace("\"", string.Empty, StringComparison.Ordinal) == "Set-CsOAuthConfiguration -Realm fabrikam.com");
         Assert.Equal("Set-CsOAuthConfiguration -ServiceName 00000004-0000-0ff1-ce00-000000000000", outcome.Column("Remediation")[^1]);
     }
 

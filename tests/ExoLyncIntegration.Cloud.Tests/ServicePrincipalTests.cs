@@ -1,11 +1,15 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using ExoLyncIntegration.Engine;
+using ExoLyncIntegration.Reliability;
 using ExoLyncIntegration.Server;
 using Xunit;
+using Fault = ExoLyncIntegration.Server.Fault;
+using Row = ExoLyncIntegration.Reliability.Fault;
 
 namespace ExoLyncIntegration;
 
@@ -108,6 +112,97 @@ public sealed class ServicePrincipalTests : CloudTest
     }
 
     [Fact]
+    public void The_commands_that_mend_a_principal_bind_and_keep_what_is_there()
+    {
+        using var other = Authority.SelfSigned("contoso.com");
+        var principal = Principal(Lync, Identifier(other), "somebody/else");
+        principal["accountEnabled"] = false;
+        Tenant.ServicePrincipals.Add(principal);
+        var folder = Directory.CreateTempSubdirectory("exolync-principal");
+        try
+        {
+            File.WriteAllBytes(Path.Combine(folder.FullName, "OAuthTokenIssuer.cer"), certificate.RawData);
+            var remedies = Test().Column("Remediation").Take(3).ToArray();
+
+            // The two commands of Microsoft Graph PowerShell, as far as they are used: what they are given, they keep.
+            var outcome = Session.Run(
+                """
+                $script:given = @{}
+                function Get-MgServicePrincipal { [CmdletBinding()] param([string] $Filter, [string[]] $Property)
+                    [pscustomobject]@{ Id = 'principal'; ServicePrincipalNames = @('somebody/else'); KeyCredentials = @(@{ Usage = 'Verify'; EndDateTime = [datetime]::UtcNow.AddDays(9) }) } }
+                function Update-MgServicePrincipal { [CmdletBinding()] param([Parameter(Mandatory)][string] $ServicePrincipalId, [object[]] $KeyCredentials, [string[]] $ServicePrincipalNames, [switch] $AccountEnabled)
+                    foreach ($name in $PSBoundParameters.Keys) { $script:given[$name] = $PSBoundParameters[$name] } }
+                $null = $ExecutionContext.SessionState.Path.SetLocation($args[0])
+                foreach ($remedy in $args[1]) { . ([scriptblock]::Create($remedy)) }
+                "$($script:given.KeyCredentials.Count) keys, names: $($script:given.ServicePrincipalNames -join ' '), enabled: $($script:given.AccountEnabled)"
+                """, folder.FullName, remedies).ThrowOnError();
+
+            Assert.Equal($"2 keys, names: somebody/else {Lync}/web.contoso.com, enabled: True", outcome.Output.Single().ToString());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [Fault(Row.CloudThrottles, "Test-ExoLyncServicePrincipal")]
+    [Fault(Row.CloudFails, "Test-ExoLyncServicePrincipal")]
+    [Fault(Row.CloudLies, "Test-ExoLyncServicePrincipal")]
+    [InlineData("429")]
+    [InlineData("503")]
+    [InlineData("reset")]
+    [InlineData("truncated JSON")]
+    [InlineData("cut body")]
+    public void A_passing_fault_leaves_the_results_as_they_are(string fault)
+    {
+        Tenant.ServicePrincipals.Add(Principal(Lync, Identifier(certificate), $"{Lync}/web.contoso.com"));
+        Tenant.ServicePrincipals.Add(Principal(Exchange, Identifier(certificate)));
+        var expected = Verdicts(Test());
+        Tenant.Faults.Enqueue(fault switch
+        {
+            "429" => Fault.Answer(429, "0"),
+            "503" => Fault.Answer(503, "0"),
+            "reset" => Fault.Reset,
+            "truncated JSON" => Fault.TruncatedJson,
+            _ => Fault.CutBody,
+        });
+
+        Assert.Equal(expected, Verdicts(Test()));
+    }
+
+    [Fact]
+    [Fault(Row.CloudThrottles, "Test-ExoLyncServicePrincipal")]
+    [Fault(Row.CloudFails, "Test-ExoLyncServicePrincipal")]
+    public void A_lasting_fault_is_inconclusive_and_the_other_principals_are_read()
+    {
+        Tenant.ServicePrincipals.Add(Principal(Exchange, Identifier(certificate)));
+        for (var count = 0; count < 8; count++)
+        {
+            Tenant.Faults.Enqueue(Fault.Answer(count % 2 == 0 ? 429 : 503, "0"));
+        }
+
+        Assert.Equal(
+            ["OAuth.ServicePrincipal Inconclusive", "OAuth.ServicePrincipal Pass", "OAuth.ServicePrincipalCertificate Pass"], Verdicts(Test()).Take(3));
+    }
+
+    [Fact]
+    [Fault(Row.ClockJumps, "Test-ExoLyncServicePrincipal")]
+    [Fault(Row.CloudRefuses, "Test-ExoLyncServicePrincipal")]
+    public void A_token_that_is_refused_is_inconclusive_and_a_clock_that_differs_is_named()
+    {
+        Connect().ThrowOnError();
+        Tenant.IsAccepted = static _ => false;
+        Tenant.ClockSkew = TimeSpan.FromHours(-2);
+
+        var outcome = Session.Run("Test-ExoLyncServicePrincipal").ThrowOnError();
+
+        Assert.All(outcome.Column("Status"), static status => Assert.Equal("Inconclusive", status));
+        Assert.All(outcome.Column("Message"), static message => Assert.Contains("clock differs from the service's by 120 minutes", message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Fault(Row.CloudRefuses, "Test-ExoLyncServicePrincipal")]
     public void A_missing_permission_is_inconclusive_and_names_the_consent()
     {
         Connect().ThrowOnError();
@@ -136,11 +231,43 @@ public sealed class ServicePrincipalTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.NativeMissing, "Test-ExoLyncExchangeWebService")]
     public void Without_the_command_in_the_session_Exchange_Web_Services_are_inconclusive()
     {
         Assert.Equal(["Inconclusive"], Session.Run("Test-ExoLyncExchangeWebService").ThrowOnError().Column("Status"));
         Assert.Equal(["Fail"], Session.Run("function Get-OrganizationConfig { [CmdletBinding()]param() [pscustomobject]@{ EwsEnabled = $false } }; Test-ExoLyncExchangeWebService").ThrowOnError().Column("Status"));
-        Assert.Equal(["Inconclusive"], Session.Run("function Get-OrganizationConfig { [CmdletBinding()]param() throw 'access denied' }; Test-ExoLyncExchangeWebService").ThrowOnError().Column("Status"));
+    }
+
+    [Theory]
+    [Fault(Row.NativeThrows, "Test-ExoLyncExchangeWebService")]
+    [Fault(Row.NativeReturnsNothing, "Test-ExoLyncExchangeWebService")]
+    [Fault(Row.NativeOtherShape, "Test-ExoLyncExchangeWebService")]
+    [Fault(Row.NativeSessionDies, "Test-ExoLyncExchangeWebService")]
+    [InlineData("throw 'access denied'", "access denied")]
+    [InlineData("$PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([System.Exception]::new('access denied'), 'Denied', 'PermissionDenied', $null))", "access denied")]
+    [InlineData("", "gave nothing")]
+    [InlineData("'a text'", "does not carry EwsEnabled")]
+    [InlineData("[pscustomobject]@{ Name = 'contoso' }", "does not carry EwsEnabled")]
+    [InlineData("throw [System.Management.Automation.Remoting.PSRemotingTransportException]::new('The session is gone.')", "The session is gone")]
+    public void What_the_command_does_not_tell_is_inconclusive_and_says_why(string body, string words)
+    {
+        var outcome = Session.Run($"function Get-OrganizationConfig {{ [CmdletBinding()]param() {body} }}; Test-ExoLyncExchangeWebService").ThrowOnError();
+
+        Assert.Equal(["Inconclusive"], outcome.Column("Status"));
+        Assert.Contains(words, outcome.Column("Message")[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("$false", "$null")]
+    [InlineData("$false", "'11111111-2222-3333-4444-555555555555'")]
+    [InlineData("$null", "$null")]
+    public void The_command_that_allows_Exchange_Web_Services_can_be_run_as_it_stands(string enabled, string appIds)
+    {
+        Assert.SkipWhen(DateTime.UtcNow >= new DateTime(2027, 4, 1, 0, 0, 0, DateTimeKind.Utc), "Exchange Online has no Exchange Web Services any more.");
+
+        var remedy = Session.Run($"[pscustomobject]@{{ EwsEnabled = {enabled}; EwsAllowedAppIDs = {appIds} }} | Test-ExoLyncExchangeWebService").ThrowOnError().Column("Remediation").Single()!;
+
+        Assert.Equal("True", Session.Run($"function Set-OrganizationConfig {{ [CmdletBinding()]param([bool] $EwsEnabled, [string] $EwsAllowedAppIDs) $EwsEnabled }}; {remedy}").ThrowOnError().Output.Single().ToString());
     }
 
     private static string Identifier(X509Certificate2 certificate) => Convert.ToBase64String(certificate.GetCertHash());

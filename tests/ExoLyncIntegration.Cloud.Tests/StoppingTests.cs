@@ -2,8 +2,11 @@ using System;
 using System.Diagnostics;
 using System.Threading.Tasks;
 using ExoLyncIntegration.Engine;
+using ExoLyncIntegration.Reliability;
 using ExoLyncIntegration.Server;
 using Xunit;
+using Fault = ExoLyncIntegration.Server.Fault;
+using Row = ExoLyncIntegration.Reliability.Fault;
 
 namespace ExoLyncIntegration;
 
@@ -31,6 +34,7 @@ public sealed class StoppingTests : CloudTest
 
     [Theory]
     [MemberData(nameof(Waits))]
+    [Fault(Row.Stopped, "Connect-ExoLyncCloud", "Get-ExoLyncCloudUser", "Test-ExoLyncServicePrincipal")]
     public async Task Stopping_the_pipeline_ends_every_wait_and_writes_nothing(string wait, bool isRequest)
     {
         Assert.SkipWhen(wait.StartsWith("a browser", StringComparison.Ordinal) && !OperatingSystem.IsLinux(), "The browser's double is a shell script.");
@@ -47,6 +51,7 @@ public sealed class StoppingTests : CloudTest
     }
 
     [Fact]
+    [Fault(Row.Stopped, "Test-ExoLyncOAuthMetadata")]
     public async Task Stopping_the_pipeline_ends_the_wait_for_metadata_documents()
     {
         using var certificate = Authority.SelfSigned("localhost");

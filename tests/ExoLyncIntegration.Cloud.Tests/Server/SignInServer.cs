@@ -104,6 +104,19 @@ internal static class SignInServer
 
     private static async Task TokenAsync(HttpContext context, TestTenant tenant, IFormCollection form)
     {
+        if (tenant.SignInAnswers.TryDequeue(out var answer))
+        {
+            if (answer.Status == 0)
+            {
+                context.Abort();
+                return;
+            }
+
+            context.Response.StatusCode = answer.Status;
+            await context.Response.WriteAsync(answer.Text);
+            return;
+        }
+
         if (tenant.SignInErrors.TryDequeue(out var error))
         {
             await WriteAsync(context, 400, error);
