@@ -94,11 +94,12 @@ public static class ServicePrincipalRules
             check.Result(Target(application), status, message, certificate.Thumbprint, Keys(principal), remedy);
 
         // The directory replaces the whole list: the script keeps the keys that are still valid.
-        var remedy = new OAuthScript(OAuthScriptKind.AddKey)
+        var script = new OAuthScript(OAuthScriptKind.AddKey)
         {
             Application = application.AppId.ToString("D"),
             FileLiteral = CommandLineWriter.Text(OAuthPlan.DefaultCertificatePath),
-        }.Text.Trim();
+        };
+        var remedy = CommandLineWriter.Write("Invoke-Command", [new("ScriptBlock", new ScriptText(script.Text))], []);
         var key = principal.Keys
             .Where(key => string.Equals(key.Thumbprint, certificate.Thumbprint, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(static key => key.End)

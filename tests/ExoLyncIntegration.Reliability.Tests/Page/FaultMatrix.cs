@@ -40,7 +40,7 @@ internal static class FaultMatrix
         [Fault.Stopped] =
         [
             "Connect-ExoLyncCloud", "Export-ExoLyncReport", "Get-ExoLyncCloudUser", "Invoke-ExoLyncPlan", "Test-ExoLyncDeployment",
-            "Test-ExoLyncDns", "Test-ExoLyncMailAddress", "Test-ExoLyncOAuthMetadata", "Test-ExoLyncSipAddress",
+            "Test-ExoLyncDns", "Test-ExoLyncMailAddress", "Test-ExoLyncOAuthMetadata", "Test-ExoLyncServicePrincipal", "Test-ExoLyncSipAddress",
         ],
     };
 
