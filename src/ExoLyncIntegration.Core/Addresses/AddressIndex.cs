@@ -90,7 +90,8 @@ internal sealed class AddressIndex
             {
                 if (known.User != currentOffset && !IsCurrentUser(known.User))
                 {
-                    return new AddressOwner(known.User, places[place], known.Roles);
+                    arena.Set(known.RolesOffset, (byte)roles);
+                    return new AddressOwner(known.User, places[place], known.Roles | roles);
                 }
 
                 arena.Set(known.RolesOffset, (byte)roles);
@@ -110,8 +111,11 @@ internal sealed class AddressIndex
     /// <summary>The name of a user, as the user's object had it.</summary>
     public string IdentityOf(uint user) => ReadUser(user).Identity;
 
-    /// <summary>The user who has an address.</summary>
+    /// <summary>The user who had an address first.</summary>
     public uint OwnerOf(uint address) => ReadAddress(address).User;
+
+    /// <summary>What all who want an address have it for.</summary>
+    public AddressRoles RolesOf(uint address) => ReadAddress(address).Roles;
 
     /// <summary>An address, in lower case: how its user writes it is not kept.</summary>
     public string AddressAt(uint address)

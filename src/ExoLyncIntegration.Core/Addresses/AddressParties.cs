@@ -3,37 +3,67 @@ using System.Collections.Generic;
 
 namespace ExoLyncIntegration.Addresses;
 
-/// <summary>All who want an address that another user had first: eight bytes for each.</summary>
+/// <summary>All who want an address that another user had first: some bytes for each.</summary>
 internal sealed class AddressParties
 {
-    private readonly List<(uint Address, uint Claimant)> claims = [];
+    private readonly List<(uint Address, uint Claimant, bool IsTold)> claims = [];
 
     /// <summary>Notes that a user wants an address.</summary>
-    public void Add(uint address, uint claimant) => claims.Add((address, claimant));
+    /// <param name="address">The address.</param>
+    /// <param name="claimant">The user.</param>
+    /// <param name="isTold">Whether the user's result says so.</param>
+    public void Add(uint address, uint claimant, bool isTold) => claims.Add((address, claimant, isTold));
 
-    /// <summary>The owners in the order of input, each with the addresses and who else wants them.</summary>
-    /// <param name="ownerOf">Whose an address is. A user's addresses lie together, in the order of users.</param>
-    public IEnumerable<(uint Owner, IReadOnlyList<(uint Address, IReadOnlyList<uint> Claimants)> Disputes)> All(Func<uint, uint> ownerOf)
+    /// <summary>The users whose results do not yet say who else wants their addresses, in the order of input: who had an address first, and who came before it mattered.</summary>
+    /// <param name="ownerOf">Who had an address first.</param>
+    /// <param name="matters">Whether it matters that several users have an address.</param>
+    public IEnumerable<(uint User, IReadOnlyList<AddressDispute> Disputes)> Untold(Func<uint, uint> ownerOf, Func<uint, bool> matters)
     {
         claims.Sort();
-        var next = 0;
-        while (next < claims.Count)
+        var untold = new SortedDictionary<uint, List<AddressDispute>>();
+        for (var next = 0; next < claims.Count;)
         {
-            var owner = ownerOf(claims[next].Address);
-            var disputes = new List<(uint, IReadOnlyList<uint>)>();
-            while (next < claims.Count && ownerOf(claims[next].Address) == owner)
+            var first = next;
+            var address = claims[first].Address;
+            while (next < claims.Count && claims[next].Address == address)
             {
-                var address = claims[next].Address;
-                var claimants = new List<uint>();
-                for (; next < claims.Count && claims[next].Address == address; next++)
-                {
-                    claimants.Add(claims[next].Claimant);
-                }
-
-                disputes.Add((address, claimants));
+                next++;
             }
 
-            yield return (owner, disputes);
+            if (!matters(address))
+            {
+                continue;
+            }
+
+            List<uint> parties = [ownerOf(address)];
+            for (var claim = first; claim < next; claim++)
+            {
+                parties.Add(claims[claim].Claimant);
+            }
+
+            Tell(parties[0], address, parties);
+            for (var claim = first; claim < next; claim++)
+            {
+                if (!claims[claim].IsTold)
+                {
+                    Tell(claims[claim].Claimant, address, parties);
+                }
+            }
+        }
+
+        foreach (var user in untold)
+        {
+            yield return (user.Key, user.Value);
+        }
+
+        void Tell(uint user, uint address, List<uint> parties)
+        {
+            if (!untold.TryGetValue(user, out var disputes))
+            {
+                untold.Add(user, disputes = []);
+            }
+
+            disputes.Add(new AddressDispute(address, parties));
         }
     }
 }

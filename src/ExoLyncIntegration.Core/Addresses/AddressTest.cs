@@ -55,21 +55,21 @@ public abstract class AddressTest<TResult>
     }
 
     /// <summary>Ends the test: the other side of the duplicates.</summary>
-    /// <returns>One more result for every user whose address a later one has; the finding names the later ones.</returns>
+    /// <returns>One more result for every user whose first one could not say it yet: a later user has the address, or has it for what makes it matter.</returns>
     public IEnumerable<TResult> Complete()
     {
-        foreach (var (owner, disputes) in parties.All(index.OwnerOf))
+        foreach (var (user, disputes) in parties.Untold(index.OwnerOf, address => (index.RolesOf(address) & Concern) != 0))
         {
-            var user = new UserAddresses { Identity = index.IdentityOf(owner) };
+            var known = new UserAddresses { Identity = index.IdentityOf(user) };
             List<AddressFinding> findings = [];
-            foreach (var (address, claimants) in disputes)
+            foreach (var dispute in disputes)
             {
-                var text = index.AddressAt(address);
+                var text = index.AddressAt(dispute.Address);
                 findings.Add(AddressFinding.Of(
-                    Duplicate, user, $"{text} of this user is also wanted by {Names(claimants)}. Only a person can decide whose it is.", actual: text));
+                    Duplicate, known, $"{text} of this user is also wanted by {Others(dispute, user)}. Only a person can decide whose it is.", actual: text));
             }
 
-            yield return Result(Summarize(user, null, Named(findings[0].Actual!), findings));
+            yield return Result(Summarize(known, null, Named(findings[0].Actual!), findings));
         }
     }
 
@@ -85,10 +85,11 @@ public abstract class AddressTest<TResult>
     private protected abstract TResult Result(AddressSummary summary);
 
     // An address that a whole organization shares is told with a few names and the number of the rest.
-    private string Names(IReadOnlyList<uint> users)
+    private string Others(AddressDispute dispute, uint user)
     {
-        var names = string.Join("; ", users.Take(NamesTold).Select(index.IdentityOf));
-        return users.Count <= NamesTold ? names : string.Format(CultureInfo.InvariantCulture, "{0} and {1} more", names, users.Count - NamesTold);
+        var names = string.Join("; ", dispute.Parties.Where(party => party != user).Take(NamesTold).Select(index.IdentityOf));
+        var more = dispute.Parties.Count - 1 - NamesTold;
+        return more <= 0 ? names : string.Format(CultureInfo.InvariantCulture, "{0} and {1} more", names, more);
     }
 
     // Puts the user's addresses into the index, and adds what another user has to the findings.
@@ -96,13 +97,19 @@ public abstract class AddressTest<TResult>
     {
         index.Begin(examined.User);
         roles.Read(examined);
-        HashSet<string>? told = null;
+        HashSet<uint>? shared = null;
         for (var number = 0; number < roles.Count; number++)
         {
             var (address, role) = roles[number];
-            if (index.Add(address, role) is { } owner && ((owner.Roles | role) & Concern) != 0 && (told ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(address))
+            if (index.Add(address, role) is not { } owner || !(shared ??= []).Add(owner.Address))
             {
-                parties.Add(owner.Address, index.Current());
+                continue;
+            }
+
+            var matters = (owner.Roles & Concern) != 0;
+            parties.Add(owner.Address, index.Current(), matters);
+            if (matters)
+            {
                 findings.Add(AddressFinding.Of(
                     Duplicate, examined.User, $"{address} is also an address of {index.IdentityOf(owner.User)}. Only a person can decide whose it is.", actual: address));
             }

@@ -141,17 +141,20 @@ internal sealed class MailAddressRules
             return;
         }
 
-        if (examined.Sip.Effective is { } value)
+        if (examined.Sip.All.Count > 0)
         {
-            if (value.Uri is not null && !mail.Is(value.Uri.Address))
+            // Where nothing says which of several values counts, one that agrees is enough.
+            var counting = examined.Sip.Counting.Where(static sip => sip.Uri is not null).Select(static sip => sip.Uri!).ToList();
+            if (counting.Count > 0 && !counting.Exists(uri => mail.Is(uri.Address)))
             {
                 findings.Add(AddressFinding.Of(
-                    MailAddressChecks.DiffersFromSip, user, $"mail is {mail.Text}, the SIP address {value.Uri}.", attribute: AttributeName.Mail, actual: mail.Text, expected: value.Uri.Address));
+                    MailAddressChecks.DiffersFromSip, user, $"mail is {mail.Text}, the SIP address {counting[0]}.", attribute: AttributeName.Mail, actual: mail.Text, expected: counting[0].Address));
             }
         }
-        else if (!user.PrimaryUserAddress.IsKnown && !user.ProxyAddresses.IsKnown)
+        else if (!user.PrimaryUserAddress.IsKnown || !user.ProxyAddresses.IsKnown)
         {
-            findings.Add(AddressFinding.Unknown(MailAddressChecks.DiffersFromSip, user, AttributeName.PrimaryUserAddress));
+            findings.Add(AddressFinding.Unknown(
+                MailAddressChecks.DiffersFromSip, user, user.PrimaryUserAddress.IsKnown ? AttributeName.ProxyAddresses : AttributeName.PrimaryUserAddress));
         }
     }
 

@@ -37,6 +37,10 @@ internal sealed class MailAddresses
     /// <summary>Those that are primary mail addresses: there should be one.</summary>
     public List<SmtpAddress> Primaries { get; } = [];
 
+    /// <summary>Whether one of the primary mail addresses is an address; mail stands for them where there are none.</summary>
+    public bool HasPrimary(string canonical) =>
+        Primaries.Count > 0 ? Primaries.Exists(primary => primary.Value.Is(canonical)) : Mail is not null && Mail.Is(canonical);
+
     /// <summary>The primary mail address: that of <c>proxyAddresses</c>, or else <c>mail</c> (KB 3190357).</summary>
     public MailValue? Primary => Primaries.Count > 0 ? Primaries[0].Value : Mail;
 }

@@ -68,6 +68,8 @@ internal sealed class SipAddressRules
         _ => SipAddressChecks.Format,
     };
 
+    private static string[] Spellings(IEnumerable<SipValue> values) => [.. values.SelectMany(static value => value.Spellings).Distinct(StringComparer.Ordinal)];
+
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private void JudgePresence()
@@ -82,7 +84,7 @@ internal sealed class SipAddressRules
             }
 
             // What synchronization brings to the cloud does not stand in the attribute; and what the cloud has is the cloud rules' matter.
-            if (!(isInLync && IsSynchronized) && !user.InstantMessagingAddresses.HasValue && cloud is null)
+            if (!(isInLync && IsSynchronized) && cloud is null)
             {
                 findings.Add(AddressFinding.Unknown(SipAddressChecks.Missing, user, AttributeName.ProxyAddresses));
             }
@@ -171,7 +173,7 @@ internal sealed class SipAddressRules
         }
 
         var isThere = addresses.Proxies.Contains(addresses.Primary);
-        return new AddressChange(AttributeName.ProxyAddresses, [value.Text], isThere ? [] : [addresses.Primary.Text]);
+        return new AddressChange(AttributeName.ProxyAddresses, Spellings([value]), isThere ? [] : [addresses.Primary.Text]);
     }
 
     private void JudgeNumber()
@@ -195,23 +197,65 @@ internal sealed class SipAddressRules
                 : " and nothing says which one counts."),
             isThere || (isMarked && right is null) ? CheckStatus.Warning : null, AttributeName.ProxyAddresses, list, right?.Text,
             change: right is null ? null : new AddressChange(
-                AttributeName.ProxyAddresses, [.. values.Where(value => value != right).Select(static value => value.Text)], isThere ? [] : [right.Text])));
+                AttributeName.ProxyAddresses, Spellings(values.Where(value => value != right)), isThere ? [] : [right.Text])));
     }
 
     private void JudgeAgreement()
     {
-        if (addresses.Effective is not { Uri: { } uri })
+        // Where nothing says which of several values counts, one that agrees is enough.
+        var counting = addresses.Counting.Where(static value => value.Uri is not null).Select(static value => value.Uri!).ToList();
+        if (counting.Count == 0)
         {
             return;
         }
 
         JudgePrimaryUserAddress();
-        var mail = examined.Mail.Primary ?? MailOf(cloud?.Mail);
-        Compare(SipAddressChecks.DiffersFromMail, AttributeName.Mail, user.Mail.IsKnown || user.ProxyAddresses.IsKnown, uri, mail, "primary mail address");
-        Compare(
-            SipAddressChecks.DiffersFromUserPrincipalName, AttributeName.UserPrincipalName, user.UserPrincipalName.IsKnown, uri,
-            MailOf(user.UserPrincipalName.OrIfUnknown(cloud?.UserPrincipalName)), "user principal name");
+        JudgeMail(counting);
+        JudgeUserPrincipalName(counting);
     }
+
+    private void JudgeMail(List<SipUri> counting)
+    {
+        if (examined.Mail.Primary is { } primary)
+        {
+            if (!counting.Exists(uri => examined.Mail.HasPrimary(uri.Address)))
+            {
+                Differs(SipAddressChecks.DiffersFromMail, AttributeName.Mail, counting[0], primary, "primary mail address");
+            }
+        }
+        else if (cloud?.Mail.Value is { } there)
+        {
+            var mail = new MailValue(there);
+            if (!counting.Exists(uri => mail.Is(uri.Address)))
+            {
+                Differs(SipAddressChecks.DiffersFromMail, AttributeName.Mail, counting[0], mail, "primary mail address");
+            }
+        }
+        else if (!user.Mail.IsKnown || !user.ProxyAddresses.IsKnown)
+        {
+            findings.Add(AddressFinding.Unknown(SipAddressChecks.DiffersFromMail, user, user.Mail.IsKnown ? AttributeName.ProxyAddresses : AttributeName.Mail));
+        }
+    }
+
+    private void JudgeUserPrincipalName(List<SipUri> counting)
+    {
+        var values = user.UserPrincipalName.OrIfUnknown(cloud?.UserPrincipalName);
+        if (values.Value is { } text)
+        {
+            var name = examined.Mail.Mail is { } mail && mail.Text == text ? mail : new MailValue(text);
+            if (!counting.Exists(uri => name.Is(uri.Address)))
+            {
+                Differs(SipAddressChecks.DiffersFromUserPrincipalName, AttributeName.UserPrincipalName, counting[0], name, "user principal name");
+            }
+        }
+        else if (!values.IsKnown)
+        {
+            findings.Add(AddressFinding.Unknown(SipAddressChecks.DiffersFromUserPrincipalName, user, AttributeName.UserPrincipalName));
+        }
+    }
+
+    private void Differs(CheckDefinition check, string attribute, SipUri uri, MailValue other, string what) =>
+        findings.Add(AddressFinding.Of(check, user, $"The SIP address is {uri}, the {what} {other.Text}.", attribute: attribute, actual: other.Text, expected: uri.Address));
 
     private void JudgePrimaryUserAddress()
     {
@@ -223,34 +267,17 @@ internal sealed class SipAddressRules
             }
             else if (!addresses.Proxies.Contains(primary) && addresses.Proxies.Exists(static value => value.Uri is not null))
             {
-                var texts = addresses.Proxies.Where(static value => value.Uri is not null).Select(static value => value.Text).ToList();
+                var others = addresses.Proxies.Where(static value => value.Uri is not null).Distinct().ToList();
+                var texts = others.Select(static value => value.Text);
                 findings.Add(AddressFinding.Of(
                     SipAddressChecks.DiffersFromPrimaryUserAddress, user, $"proxyAddresses has {string.Join(", ", texts)}, Lync Server has {primary.Text} in msRTCSIP-PrimaryUserAddress.",
                     attribute: AttributeName.ProxyAddresses, actual: string.Join(", ", texts), expected: primary.Text,
-                    change: new AddressChange(AttributeName.ProxyAddresses, texts, [primary.Text])));
+                    change: new AddressChange(AttributeName.ProxyAddresses, Spellings(others), [primary.Text])));
             }
         }
         else if (!user.PrimaryUserAddress.IsKnown)
         {
             findings.Add(AddressFinding.Unknown(SipAddressChecks.DiffersFromPrimaryUserAddress, user, AttributeName.PrimaryUserAddress));
-        }
-    }
-
-    private MailValue? MailOf(AttributeValues? values) =>
-        values?.Value is not { } text ? null : examined.Mail.Mail is { } mail && mail.Text == text ? mail : new MailValue(text);
-
-    private void Compare(CheckDefinition check, string attribute, bool isKnown, SipUri uri, MailValue? other, string what)
-    {
-        if (other is null)
-        {
-            if (!isKnown)
-            {
-                findings.Add(AddressFinding.Unknown(check, user, attribute));
-            }
-        }
-        else if (!other.Is(uri.Address))
-        {
-            findings.Add(AddressFinding.Of(check, user, $"The SIP address is {uri}, the {what} {other.Text}.", attribute: attribute, actual: other.Text, expected: uri.Address));
         }
     }
 

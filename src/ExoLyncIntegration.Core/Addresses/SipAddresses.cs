@@ -17,7 +17,9 @@ internal sealed class SipAddresses
         {
             if (proxy.IsSip)
             {
-                Proxies.Add(Note(proxy.Text, AttributeName.ProxyAddresses));
+                var value = Note(proxy.Text, AttributeName.ProxyAddresses);
+                value.Spellings.Add(proxy.Text);
+                Proxies.Add(value);
             }
         }
 
@@ -38,6 +40,9 @@ internal sealed class SipAddresses
 
     /// <summary>The value that stands for the user: Lync Server's, or else the first of the others.</summary>
     public SipValue? Effective => All.Count > 0 ? All[0] : null;
+
+    /// <summary>The values that may count: that of Lync Server, or else all, where nothing says which.</summary>
+    public IEnumerable<SipValue> Counting => Primary is null ? All : [Primary];
 
     private SipValue Note(string text, string attribute)
     {

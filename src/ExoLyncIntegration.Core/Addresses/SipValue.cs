@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ExoLyncIntegration.Addresses;
 
 /// <summary>One SIP address of a user, as it stands in one attribute or in several.</summary>
@@ -13,6 +15,9 @@ internal sealed class SipValue
 
     /// <summary>The value as it stands, with the prefix that Microsoft Graph leaves out.</summary>
     public string Text { get; }
+
+    /// <summary>The value as proxyAddresses spells it: what is taken away there. Case makes no other value, but another spelling.</summary>
+    public List<string> Spellings { get; } = [];
 
     /// <summary>The attributes that hold the value, for people.</summary>
     public string Attributes { get; private set; }

@@ -20,6 +20,7 @@ public sealed class AddressPlanTests
         { "malformed beside the right one", Anna with { ProxyAddresses = AttributeValues.Of("sip:anna@contoso.com;gruu", "sip:anna@contoso.com") }, true, $"Set-ADUser -Identity \"{Name}\" -Remove @{{proxyAddresses=\"sip:anna@contoso.com;gruu\"}}" },
         { "two too many", Anna with { ProxyAddresses = AttributeValues.Of("sip:a@contoso.com", "sip:anna@contoso.com", "sip:b@contoso.com") }, true, $"Set-ADUser -Identity \"{Name}\" -Remove @{{proxyAddresses=@(\"sip:a@contoso.com\", \"sip:b@contoso.com\")}}" },
         { "two, and Lync Server has another", Anna with { ProxyAddresses = AttributeValues.Of("sip:a@contoso.com", "sip:b@contoso.com") }, true, $"Set-ADUser -Identity \"{Name}\" -Remove @{{proxyAddresses=@(\"sip:a@contoso.com\", \"sip:b@contoso.com\")}} -Add @{{proxyAddresses=\"sip:anna@contoso.com\"}}" },
+        { "in two spellings", Anna with { ProxyAddresses = AttributeValues.Of("SIP:A@contoso.com", "sip:a@contoso.com") }, true, $"Set-ADUser -Identity \"{Name}\" -Remove @{{proxyAddresses=@(\"SIP:A@contoso.com\", \"sip:a@contoso.com\")}} -Add @{{proxyAddresses=\"sip:anna@contoso.com\"}}" },
         { "malformed in Lync Server", Sip("sip:anna"), true, null },
         { "nothing tells which", Anna with { PrimaryUserAddress = AttributeValues.Empty, ProxyAddresses = AttributeValues.Of("sip:a@contoso.com", "sip:b@contoso.com") }, true, null },
         { "fine", Anna, true, null },

@@ -111,6 +111,23 @@ public sealed class AddressUniquenessTests
     }
 
     [Fact]
+    public void Who_came_before_an_address_mattered_is_named_at_the_end_like_the_first_one()
+    {
+        UserAddresses Shared(string name) => With(name + "@contoso.com") with { ProxyAddresses = AttributeValues.Of($"SMTP:{name}@contoso.com", $"sip:{name}@contoso.com", "smtp:info@contoso.com") };
+        var test = new SipAddressTest(new AddressExpectations());
+
+        Assert.Equal([], test.Test(Shared("anna")).Ids());
+        Assert.Equal([], test.Test(Shared("bert")).Ids());
+        Assert.Contains("Sip.Duplicate", test.Test(With("info@contoso.com") with { Identity = "carl" }).Ids());
+        Assert.Contains("Sip.Duplicate", test.Test(Shared("dora")).Ids());
+
+        var last = test.Complete().ToList();
+        Assert.Equal(["anna@contoso.com", "bert@contoso.com"], last.Select(result => result.Identity));
+        Assert.Contains("wanted by bert@contoso.com; carl; dora@contoso.com.", last[0].Message, StringComparison.Ordinal);
+        Assert.Contains("wanted by anna@contoso.com; carl; dora@contoso.com.", last[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_SIP_test_leaves_two_mailboxes_with_one_alias_to_the_mail_test()
     {
         UserAddresses One(string name) => With(name + "@contoso.com") with { ProxyAddresses = AttributeValues.Of($"SMTP:{name}@contoso.com", $"sip:{name}@contoso.com", "smtp:info@contoso.com") };

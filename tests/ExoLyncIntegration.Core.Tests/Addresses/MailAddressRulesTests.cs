@@ -99,6 +99,7 @@ public sealed class MailAddressRulesTests
         { "Mail.Missing", Anna with { Mail = AttributeValues.Unknown } },
         { "Mail.NotPrimary", Anna with { ProxyAddresses = AttributeValues.Unknown } },
         { "Mail.DiffersFromSip", Anna with { ProxyAddresses = AttributeValues.Unknown, PrimaryUserAddress = AttributeValues.Unknown } },
+        { "Mail.DiffersFromSip", Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com"), PrimaryUserAddress = AttributeValues.Unknown } },
     };
 
     [Theory]

@@ -143,6 +143,8 @@ public sealed class SipAddressRulesTests
         { "Sip.Missing", Anna with { ProxyAddresses = AttributeValues.Unknown }, "proxyAddresses" },
         { "Sip.DiffersFromPrimaryUserAddress", Anna with { PrimaryUserAddress = AttributeValues.Unknown }, "msRTCSIP-PrimaryUserAddress" },
         { "Sip.DiffersFromMail", Anna with { Mail = AttributeValues.Unknown, ProxyAddresses = AttributeValues.Unknown }, "mail" },
+        { "Sip.DiffersFromMail", Anna with { Mail = AttributeValues.Unknown, ProxyAddresses = AttributeValues.Of("sip:anna@contoso.com") }, "mail" },
+        { "Sip.DiffersFromMail", Anna with { Mail = AttributeValues.Empty, ProxyAddresses = AttributeValues.Unknown }, "proxyAddresses" },
         { "Sip.DiffersFromUserPrincipalName", Anna with { UserPrincipalName = AttributeValues.Unknown }, "userPrincipalName" },
         { "Sip.Homing", Anna with { DeploymentLocator = AttributeValues.Unknown }, "msRTCSIP-DeploymentLocator" },
     };
