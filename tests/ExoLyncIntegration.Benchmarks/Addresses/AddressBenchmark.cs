@@ -1,21 +1,22 @@
 using System;
-using System.Collections;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using ExoLyncIntegration.Benchmarks.Frame;
 
 namespace ExoLyncIntegration.Benchmarks.Addresses;
 
 /// <summary>
-/// A whole organization through the address tests, in the engine, as users drive them: how long a user takes and what stays in memory for
-/// each, as the number of users doubles.
+/// A whole organization through the address tests, in the engine, as users drive them: beside what the engine alone needs, beside script functions and beside the pairwise rules;
+/// how time grows with the number of users, and what stays in memory for each.
 /// </summary>
 internal sealed class AddressBenchmark : Benchmark
 {
-    private static readonly string[] FirstNames = ["Anna", "Bert", "Charlotte", "Dieter", "Elisabeth", "Friedrich", "Gül", "Hans", "Ines", "Johannes"];
-    private static readonly string[] LastNames = ["Meier", "Oberhuber", "Li", "Schwarzenbach", "Ng", "Kowalski", "Andersson", "Fischer", "de Vries", "Özdemir"];
+    private const int Rounds = 3;
+
+    private static readonly string[] Commands = ["Test-ExoLyncSipAddress", "Test-ExoLyncMailAddress"];
 
     /// <inheritdoc/>
     public override string Name => "addresses";
@@ -27,63 +28,110 @@ internal sealed class AddressBenchmark : Benchmark
     public override void Run(BenchmarkRun run)
     {
         using var session = new EngineSession();
-        var largest = run.Size(1_000_000, 4_000);
-        foreach (var command in new[] { "Test-ExoLyncSipAddress", "Test-ExoLyncMailAddress" })
+        session.Run("Import-Module -Assembly $args[0]", typeof(SelectByValueCommand).Assembly);
+        session.Run(". ([scriptblock]::Create($args[0]))", File.ReadAllText(Path.Combine(EngineSession.RepositoryRoot, "tests/ExoLyncIntegration.Benchmarks/Addresses/AddressFunctions.ps1")));
+        run.Say($"Users as Get-ADUser gives them, with names as people have them; one of {Organization.DuplicateEvery} wants an address that another has.");
+        foreach (var command in Commands)
         {
-            var bytes = 0.0;
-            var exponent = run.Growth(
-                command, "users", 1, [largest / 4, largest / 2, largest], users => Measure(session, command, users, out bytes));
-            run.Say($"{command}: {bytes:0.0} bytes a user stay in memory.");
-            run.AtMost($"{command}, growth of time", "–", 1.05, exponent, string.Empty);
-            run.AtMost($"{command}, memory", "–", 64, bytes, "bytes a user");
+            BesideTheEngine(run, session, command);
+            BesideScript(run, session, command);
+        }
+
+        BesidePairs(run, session);
+        foreach (var command in Commands)
+        {
+            Growth(run, session, command);
+        }
+
+        CloudMemory(run, session);
+    }
+
+    private static void BesideTheEngine(BenchmarkRun run, EngineSession session, string command)
+    {
+        foreach (var users in new[] { run.Size(1_000, 100), run.Size(100_000, 200) })
+        {
+            var objects = Organization.Users(users).ToArray();
+            var comparison = run.Compare(
+                "users",
+                Rounds,
+                Through(session, command, objects),
+                Through(session, "Select-ByPropertyName", objects),
+                Through(session, "Select-ByValue", objects));
+            run.AtMost(
+                string.Create(CultureInfo.InvariantCulture, $"{command}, time for {users:#,0} users"), "a cmdlet that binds the same parameters and does nothing", 2, comparison.Time(command, "Select-ByPropertyName"));
         }
     }
+
+    private static void BesideScript(BenchmarkRun run, EngineSession session, string command)
+    {
+        var script = command == Commands[0] ? "Test-SipAddressByScript" : "Test-MailAddressByScript";
+        var objects = Organization.Users(run.Size(10_000, 100)).ToArray();
+        var comparison = run.Compare("users", Rounds, Through(session, command, objects), Through(session, script, objects));
+        run.AtLeast($"{command}, speed", "a script function with the same checks", 20, comparison.Speed(command, script));
+    }
+
+    private static void BesidePairs(BenchmarkRun run, EngineSession session)
+    {
+        int[] sizes = run.IsShort ? [100, 200] : [8_000, 16_000, 32_000];
+        foreach (var users in sizes)
+        {
+            var objects = Organization.Users(users).ToArray();
+            var values = objects.Select(static user => ((object[])user.Properties["proxyAddresses"].Value).Cast<string>().ToArray()).ToArray();
+            var comparison = run.Compare(
+                "users",
+                1,
+                Through(session, Commands[1], objects),
+                Contestant.Timed("pairwise rules", users, () => PairwiseRules.Judge(values)));
+            if (users == sizes[^1])
+            {
+                run.AtLeast(string.Create(CultureInfo.InvariantCulture, $"{Commands[1]}, speed with {users:#,0} users"), "the pairwise rules", 1, comparison.Speed(Commands[1], "pairwise rules"));
+            }
+        }
+    }
+
+    private static void Growth(BenchmarkRun run, EngineSession session, string command)
+    {
+        var largest = run.Size(1_000_000, 4_000);
+        var bytes = 0.0;
+        var exponent = run.Growth(
+            command, "users", 1, [largest / 1000, largest / 4, largest / 2, largest], users => Measure(session, command, users, out bytes));
+        run.Say($"{command}: {bytes:0.0} bytes a user stay in memory.");
+        run.AtMost($"{command}, growth of time", "–", 1.05, exponent, string.Empty);
+        run.AtMost($"{command}, memory", "–", 64, bytes, "bytes a user");
+    }
+
+    // What the command keeps of the cloud's users, beside the objects that the caller gave.
+    private static void CloudMemory(BenchmarkRun run, EngineSession session)
+    {
+        var users = run.Size(200_000, 1_000);
+        var mailboxes = Organization.Mailboxes(users).ToArray();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var after = 0L;
+        session.Run("$args[0] | Test-ExoLyncSipAddress -CloudUser $args[1] | Out-Null", Organization.Users(1, () => after = GC.GetTotalMemory(forceFullCollection: true)), mailboxes);
+        GC.KeepAlive(mailboxes);
+        var bytes = (double)(after - before) / users;
+        run.Say($"-CloudUser: {bytes:0} bytes for each user of the cloud stay in memory, beside the objects that the caller has.");
+        run.AtMost("-CloudUser, memory", "–", 512, bytes, "bytes a user");
+    }
+
+    private static Contestant Through(EngineSession session, string command, PSObject[] users) =>
+        Contestant.Timed(command, users.Length, () => session.Run($"$args[0] | {command} | Out-Null", (object)users));
 
     private static TimeSpan Measure(EngineSession session, string command, int users, out double bytesPerUser)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var after = 0L;
+        var clock = Stopwatch.StartNew();
 
         // What is alive when the last user is on the way. An argument is enumerated as the pipeline goes; input of Invoke would be buffered.
-        var input = Users(users, () => after = GC.GetTotalMemory(forceFullCollection: true));
-        var clock = Stopwatch.StartNew();
-        session.Run($"$args[0] | {command} | Where-Object Status -EQ Fail", input);
+        session.Run($"$args[0] | {command} | Out-Null", Organization.Users(users, () =>
+        {
+            clock.Stop();
+            after = GC.GetTotalMemory(forceFullCollection: true);
+            clock.Start();
+        }));
         clock.Stop();
         bytesPerUser = (double)(after - before) / users;
         return clock.Elapsed;
     }
-
-    /// <summary>Users as Get-ADUser gives them: one address for mail, SIP and sign-in, an alias for every second one; a few duplicates.</summary>
-    private static IEnumerable Users(int count, Action beforeLast)
-    {
-        for (var number = 0; number < count; number++)
-        {
-            if (number == count - 1)
-            {
-                beforeLast();
-            }
-
-            // One of a hundred thousand has an address that the one before has.
-            var unique = number % 100_000 == 99_999 ? number - 1 : number;
-            var (first, last) = (FirstNames[unique % 10], LastNames[unique / 10 % 10]);
-            var name = string.Create(CultureInfo.InvariantCulture, $"{Plain(first)}.{Plain(last)}{unique / 100}");
-            var address = name + "@contoso.com";
-            var proxies = new List<object> { "SMTP:" + address, "sip:" + address };
-            if (number % 2 == 0)
-            {
-                proxies.Add("smtp:" + name + "@contoso.onmicrosoft.com");
-            }
-
-            var user = new PSObject();
-            user.Properties.Add(new PSNoteProperty("DistinguishedName", string.Create(CultureInfo.InvariantCulture, $"CN={last}\\, {first} {(unique == number ? number / 100 : number)},OU=Staff,OU=Berlin,DC=contoso,DC=com")));
-            user.Properties.Add(new PSNoteProperty("mail", address));
-            user.Properties.Add(new PSNoteProperty("msRTCSIP-PrimaryUserAddress", "sip:" + address));
-            user.Properties.Add(new PSNoteProperty("proxyAddresses", proxies.ToArray()));
-            user.Properties.Add(new PSNoteProperty("UserPrincipalName", address));
-            yield return user;
-        }
-    }
-
-    private static string Plain(string name) =>
-        name.ToLowerInvariant().Replace("ü", "ue", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
 }
