@@ -5,6 +5,7 @@ using System.Linq;
 using ExoLyncIntegration.Benchmarks.Addresses;
 using ExoLyncIntegration.Benchmarks.Dns;
 using ExoLyncIntegration.Benchmarks.Frame;
+using ExoLyncIntegration.Benchmarks.Plans;
 using ExoLyncIntegration.Benchmarks.Tenants;
 
 // dotnet run -c Release                       all, and writes docs/benchmarks.md
@@ -15,6 +16,7 @@ Benchmark[] benchmarks =
     new LatencyBenchmark(),
     new AddressBenchmark(),
     new CloudUserBenchmark(),
+    new PlanBenchmark(),
 ];
 
 var isShort = args.Contains("--short");

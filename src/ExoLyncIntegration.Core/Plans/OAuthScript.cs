@@ -40,21 +40,21 @@ internal sealed record OAuthScript(OAuthScriptKind Kind)
             "$key = @{Type=\"AsymmetricX509Cert\"; Usage=\"Verify\"; Key=[System.Text.Encoding]::ASCII.GetBytes([System.Convert]::ToBase64String($certificate.RawData)); "
                 + "StartDateTime=$certificate.NotBefore; EndDateTime=$certificate.NotAfter}",
             "$kept = @($principal.KeyCredentials | Where-Object { $_.EndDateTime -gt [datetime]::UtcNow })",
-            "Update-MgServicePrincipal -ServicePrincipalId $principal.Id -KeyCredentials ($kept + $key) -AccountEnabled:$True"),
+            "Update-MgServicePrincipal -ServicePrincipalId $principal.Id -KeyCredentials ($kept + $key) -AccountEnabled:$True -ErrorAction Stop"),
         OAuthScriptKind.RemoveKey => Line(
             Principal("KeyCredentials"),
             FileCertificate,
             $"$kept = @($principal.KeyCredentials | Where-Object {{ -not ({IsKey}) }})",
-            "Update-MgServicePrincipal -ServicePrincipalId $principal.Id -KeyCredentials $kept"),
+            "Update-MgServicePrincipal -ServicePrincipalId $principal.Id -KeyCredentials $kept -ErrorAction Stop"),
         OAuthScriptKind.AddNames => Line(
             Principal("ServicePrincipalNames"),
             $"$wanted = {CommandLineWriter.Value(Names)}",
             "$missing = @($wanted | Where-Object { $principal.ServicePrincipalNames -notcontains $_ })",
-            "if ($missing) { Update-MgServicePrincipal -ServicePrincipalId $principal.Id -ServicePrincipalNames (@($principal.ServicePrincipalNames) + $missing) }"),
+            "if ($missing) { Update-MgServicePrincipal -ServicePrincipalId $principal.Id -ServicePrincipalNames (@($principal.ServicePrincipalNames) + $missing) -ErrorAction Stop }"),
         OAuthScriptKind.RemoveNames => Line(
             Principal("ServicePrincipalNames"),
             $"$unwanted = {CommandLineWriter.Value(Names)}",
-            "Update-MgServicePrincipal -ServicePrincipalId $principal.Id -ServicePrincipalNames @($principal.ServicePrincipalNames | Where-Object { $unwanted -notcontains $_ })"),
+            "Update-MgServicePrincipal -ServicePrincipalId $principal.Id -ServicePrincipalNames @($principal.ServicePrincipalNames | Where-Object { $unwanted -notcontains $_ }) -ErrorAction Stop"),
         _ => throw new ArgumentOutOfRangeException(nameof(Kind)),
     };
 

@@ -33,7 +33,7 @@ internal static class PlanJson
             json.WriteNumber("step", command.Step);
             json.WriteString("topology", command.Topology.ToString());
             json.WriteString("shell", command.Shell.ToString());
-            json.WriteString("commandName", command.CommandName);
+            WriteText(json, "commandName", command.CommandName);
             json.WriteStartArray("parameters");
             foreach (var parameter in command.MarkedParameters())
             {
@@ -45,8 +45,8 @@ internal static class PlanJson
             }
 
             json.WriteEndArray();
-            json.WriteString("description", command.Description);
-            json.WriteString("reference", command.Reference);
+            WriteText(json, "description", command.Description);
+            WriteText(json, "reference", command.Reference);
             json.WriteEndObject();
         }
 
@@ -58,6 +58,29 @@ internal static class PlanJson
     {
         fields.Require("commands");
         return [.. fields.Objects("commands").Select(command => Command(command.Element, command.Path, problems))];
+    }
+
+    // A text of any characters, as the values of parameters are.
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WritePropertyName(name);
+        PlanValueJson.Write(json, text);
+    }
+
+    private static string Text(JsonFields fields, string name, JsonProblems problems)
+    {
+        if (fields.Any(name) is not { } value)
+        {
+            return string.Empty;
+        }
+
+        if (PlanValueJson.Read(value, fields.Path(name), problems) is string text)
+        {
+            return text;
+        }
+
+        problems.Add(fields.Path(name), "a text is expected");
+        return string.Empty;
     }
 
     private static PlanCommand Command(JsonElement element, string path, JsonProblems problems)
@@ -74,7 +97,7 @@ internal static class PlanJson
             problems.Add(fields.Path("step"), $"{step} is not one of 0 to 7");
         }
 
-        var name = fields.Text("commandName") ?? string.Empty;
+        var name = Text(fields, "commandName", problems);
         if (name.Trim().Length == 0)
         {
             problems.Add(fields.Path("commandName"), "the name is empty");
@@ -108,8 +131,8 @@ internal static class PlanJson
             Step = step,
             Topology = fields.Word<Topology>("topology") ?? default,
             Shell = fields.Word<CommandShell>("shell") ?? default,
-            Description = fields.Text("description") ?? string.Empty,
-            Reference = fields.Text("reference") ?? string.Empty,
+            Description = Text(fields, "description", problems),
+            Reference = Text(fields, "reference", problems),
         };
         fields.RefuseOthers();
         return command;

@@ -21,6 +21,11 @@ internal abstract class NamedObjectComparer : SectionComparer
     protected override PlanComparison Compare(PlanCommand command, IReadOnlyList<ConfigurationItem> items, LiveConfiguration live)
     {
         var identity = Text(command, "Identity");
+        if (items.Any(static item => item.Identity.Length == 0))
+        {
+            return Unknown(command, $"What was read does not tell the name of each {Kind}.");
+        }
+
         var named = items.FirstOrDefault(item => item.Is("Identity", identity));
         return VerbOf(command).ToUpperInvariant() switch
         {
