@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using ExoLyncIntegration.Dns.Servers;
 using ExoLyncIntegration.Engine;
+using ExoLyncIntegration.Reliability;
 using Xunit;
 
 namespace ExoLyncIntegration.Dns;
@@ -49,6 +50,7 @@ public sealed class FaultyServerTests
 
     [Theory]
     [MemberData(nameof(Faults))]
+    [Fault(Fault.ResolverLying, "Test-ExoLyncDns")]
     public void What_is_no_answer_leaves_every_record_open(string fault)
     {
         using var server = new ScriptedDnsServer(NoAnswers[fault]);
@@ -67,6 +69,7 @@ public sealed class FaultyServerTests
 
     [Theory]
     [MemberData(nameof(Faults))]
+    [Fault(Fault.ResolverLying, "Test-ExoLyncDns")]
     public void What_is_no_answer_over_tcp_leaves_every_record_open(string fault)
     {
         using var server = new ScriptedDnsServer(query => new DnsReply(query) { IsTruncated = true }.ToBytes(), NoAnswers[fault]);
@@ -90,6 +93,7 @@ public sealed class FaultyServerTests
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("127.0.0.2")]
+    [Fault(Fault.ResolverLying, "Test-ExoLyncDns")]
     public void An_answer_from_somebody_else_than_the_server_that_was_asked_is_none(string address)
     {
         using var impostor = Impostor(address);
@@ -165,6 +169,7 @@ public sealed class FaultyServerTests
     }
 
     [Fact]
+    [Fault(Fault.ResolverSlow, "Test-ExoLyncDns")]
     public void A_server_that_answers_too_late_leaves_every_record_open()
     {
         using var server = new ScriptedDnsServer(Right, delay: TimeSpan.FromSeconds(30));
@@ -177,6 +182,7 @@ public sealed class FaultyServerTests
     }
 
     [Fact]
+    [Fault(Fault.ResolverDown, "Test-ExoLyncDns")]
     public void A_port_where_nobody_listens_leaves_every_record_open()
     {
         using var session = new EngineSession();

@@ -18,7 +18,9 @@ public sealed class ZoneFileParser
 
     // Windows writes the age of a dynamic record between its name and its time to live.
     private static readonly Regex Age = new(@"\A\[AGE:[0-9]+\]\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Regex Duration = new(@"\A(?:[0-9]+[wdhms]?)+\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    // Written so that there is one way to match: a number that goes on for long must not take forever to be none.
+    private static readonly Regex Duration = new(@"\A[0-9]+(?:[wdhms][0-9]+)*[wdhms]?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex DurationPart = new("([0-9]+)([wdhms]?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex TypeWord = new(@"\A[A-Za-z][A-Za-z0-9-]*\z", RegexOptions.CultureInvariant);
 

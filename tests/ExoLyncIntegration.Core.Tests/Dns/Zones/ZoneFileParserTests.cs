@@ -94,6 +94,7 @@ public sealed class ZoneFileParserTests
     [InlineData("$GENERATE 1-9 a$ A 192.0.2.$", 2, 1, "the directive $GENERATE is not supported")]
     [InlineData("$TTL", 2, 1, "$TTL lacks a time")]
     [InlineData("$TTL soon", 2, 6, "'soon' is not a time")]
+    [InlineData("$TTL 99999999999999999999999999999999999999999999999999x", 2, 6, "'99999999999999999999999999999999999999999999999999x' is not a time")]
     [InlineData("$TTL 99999999999", 2, 6, "'99999999999' is longer than a time to live can be")]
     [InlineData("sip TXT \"open", 2, 9, "the quote that opens here is not closed on this line")]
     [InlineData("sip TXT ( a\nb", 2, 9, "the parenthesis that opens here is never closed")]
