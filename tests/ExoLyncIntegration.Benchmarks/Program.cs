@@ -6,6 +6,7 @@ using ExoLyncIntegration.Benchmarks.Addresses;
 using ExoLyncIntegration.Benchmarks.Dns;
 using ExoLyncIntegration.Benchmarks.Frame;
 using ExoLyncIntegration.Benchmarks.Plans;
+using ExoLyncIntegration.Benchmarks.Reports;
 using ExoLyncIntegration.Benchmarks.Tenants;
 
 // dotnet run -c Release                       all, and writes docs/benchmarks.md
@@ -17,6 +18,7 @@ Benchmark[] benchmarks =
     new AddressBenchmark(),
     new CloudUserBenchmark(),
     new PlanBenchmark(),
+    new ReportBenchmark(),
 ];
 
 var isShort = args.Contains("--short");

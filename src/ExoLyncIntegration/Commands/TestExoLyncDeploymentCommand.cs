@@ -118,10 +118,10 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
     [ValidateNotNullOrEmpty]
     public string? EvidencePath { get; set; }
 
-    /// <summary>Judges evidence again, in place of looking.</summary>
+    /// <summary>Judges evidence again, in place of looking; several files are taken as what several computers saw of one deployment.</summary>
     [Parameter(Mandatory = true, ParameterSetName = EvidenceSet)]
     [ValidateNotNullOrEmpty]
-    public string? FromEvidence { get; set; }
+    public string[]? FromEvidence { get; set; }
 
     /// <summary>Gives one Boolean in place of the results: whether something was tested, and nothing failed or stayed open.</summary>
     [Parameter]
@@ -134,17 +134,16 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
         {
             features = Feature.Length > 0 ? FeatureSelection.Of(Feature, WriteError) : features;
             evidenceFile = EvidencePath is null ? null : OutputFile.Resolve(SessionState, EvidencePath);
-            evidence = FromEvidence is null ? null : EvidenceFile.Read(SessionState, FromEvidence);
+            evidence = FromEvidence is null ? null : EvidenceFile.Read(SessionState, FromEvidence, Scenario);
         }
         catch (ExoLyncException exception)
         {
-            ThrowTerminatingError(exception, FromEvidence ?? EvidencePath);
+            ThrowTerminatingError(exception, (object?)FromEvidence ?? EvidencePath);
         }
 
         if (evidence is not null)
         {
-            Scenario ??= evidence.Scenario;
-            evidence = evidence with { Scenario = Scenario };
+            Scenario = evidence.Scenario;
             return;
         }
 

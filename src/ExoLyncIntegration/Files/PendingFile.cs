@@ -45,10 +45,16 @@ internal sealed class PendingFile : IDisposable
 
     public void Dispose()
     {
+        // A stream that could not write fails once more when it closes; the file has to go all the same.
+        Try(() => stream?.Dispose());
+        Try(() => File.Delete(temporary));
+    }
+
+    private static void Try(Action action)
+    {
         try
         {
-            stream?.Dispose();
-            File.Delete(temporary);
+            action();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

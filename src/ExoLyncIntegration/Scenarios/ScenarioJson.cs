@@ -1,4 +1,5 @@
 using System.IO;
+using System.Text;
 using System.Text.Json;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Json;
@@ -20,6 +21,14 @@ internal static class ScenarioJson
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
         Write(scenario, json);
+    }
+
+    /// <summary>A scenario as text: equal texts, equal scenarios.</summary>
+    public static string Text(Scenario scenario)
+    {
+        using var memory = new MemoryStream();
+        Write(scenario, memory);
+        return Encoding.UTF8.GetString(memory.ToArray());
     }
 
     /// <summary>Writes a scenario as an object within another document.</summary>

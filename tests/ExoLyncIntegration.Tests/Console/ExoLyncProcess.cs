@@ -67,6 +67,15 @@ internal sealed record ExoLyncProcess(int ExitCode, string Output, string Error)
         }
     }
 
+    /// <summary>Starts the program and does not wait; the caller ends it.</summary>
+    public static Process Start(params string[] arguments) => Process.Start(
+        new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
     private static int Ended(Process process)
     {
         process.WaitForExit();

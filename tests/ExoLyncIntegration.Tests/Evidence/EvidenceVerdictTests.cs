@@ -160,6 +160,62 @@ public sealed class EvidenceVerdictTests : IDisposable
         Assert.Equal("Blocked", verdicts["OutlookIntegration"].Verdict);
     }
 
+    [Fact]
+    public void What_is_to_be_done_in_Lync_Server_runs_there()
+    {
+        session.UseNativeDouble("*-Cs*");
+        var remedies = Enumerable.Range(4, 4)
+            .SelectMany(step => session.Run(
+                "Test-ExoLyncDeployment -FromEvidence $args[0] | Where-Object { $_.Status -eq 'Fail' -and $_.Remediation }", Write(EvidenceFile.Of("Hybrid").Without(step))).ThrowOnError().Column("Remediation"))
+            .SelectMany(static remedy => remedy!.Split('\n'))
+            .Where(static line => line.Contains("-Cs", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
+
+        Assert.True(remedies.Count >= 4, string.Join('\n', remedies));
+        Assert.All(remedies, remedy => session.Run(remedy + " -Confirm:$false").ThrowOnError());
+    }
+
+    [Fact]
+    public void What_several_computers_saw_is_judged_together()
+    {
+        // A Front End server sees no internet and no tenant; a workstation sees no server.
+        var server = EvidenceFile.Of("Hybrid");
+        server.Root.Remove("tenant");
+        server.Root["dns"]!.AsArray().RemoveAt(0);
+        server.Entry("ExchangeOrganization").Remove("items");
+        server.Entry("ExchangeOrganization")["reason"] = "Get-OrganizationConfig is not in this session.";
+        var workstation = EvidenceFile.Of("Hybrid");
+        workstation.Root.Remove("users");
+        workstation.Root["dns"]!.AsArray().RemoveAt(1);
+        foreach (var entry in workstation.Root["configuration"]!.AsArray().Where(static entry => (string)entry!["section"]! != "ExchangeOrganization"))
+        {
+            entry!.AsObject().Remove("items");
+            entry["reason"] = "It is not in this session.";
+        }
+
+        var (one, other) = (folder.Write("server.json", server.Root.ToJsonString()), folder.Write("workstation.json", workstation.Root.ToJsonString()));
+
+        Assert.Contains(Verdicts(one).Values, static verdict => verdict.Verdict == "Unknown");
+        Assert.Contains(Verdicts(other).Values, static verdict => verdict.Verdict == "Unknown");
+        foreach (var order in new[] { (one, other), (other, one) })
+        {
+            Assert.Equal("True", session.Run("Test-ExoLyncDeployment -FromEvidence $args[0], $args[1] -Quiet", order.Item1, order.Item2).ThrowOnError().Output.Single().ToString());
+        }
+    }
+
+    [Fact]
+    public void Evidence_of_different_scenarios_is_not_mixed_unless_one_is_given()
+    {
+        var hybrid = Write(EvidenceFile.Of("Hybrid"));
+        var lync = folder.Write("lync.json", EvidenceFile.Of("OnPremises").Root.ToJsonString());
+
+        var outcome = session.Run("Test-ExoLyncDeployment -FromEvidence $args[0], $args[1]", hybrid, lync);
+
+        Assert.Equal(["InvalidEvidenceFile"], outcome.ErrorIds);
+        Assert.Empty(session.Run("Test-ExoLyncDeployment (New-ExoLyncScenario Hybrid -SipDomain contoso.com) -FromEvidence $args[0], $args[1]", hybrid, lync).ErrorIds);
+    }
+
     private string Write(EvidenceFile file) => folder.Write("evidence.json", file.Root.ToJsonString());
 
     private Dictionary<string, (string Verdict, int? Next, string Message)> Verdicts(string evidence) =>
