@@ -14,6 +14,7 @@ using ExoLyncIntegration.Benchmarks.Tenants;
 // dotnet run -- --short                       all, small and once: shows that they run
 Benchmark[] benchmarks =
 [
+    new ThroughputBenchmark(),
     new LatencyBenchmark(),
     new AddressBenchmark(),
     new CloudUserBenchmark(),
