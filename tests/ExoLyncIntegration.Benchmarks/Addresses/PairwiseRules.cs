@@ -59,7 +59,9 @@ internal static partial class PairwiseRules
 
             foreach (var candidate in users[other])
             {
+#pragma warning disable CA1309 // The peer compares so.
                 if (string.Equals(value, candidate, StringComparison.InvariantCultureIgnoreCase))
+#pragma warning restore CA1309
                 {
                     return true;
                 }
