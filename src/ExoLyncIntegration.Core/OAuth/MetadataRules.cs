@@ -88,7 +88,7 @@ public static class MetadataRules
         const string Expected = "A trusted certificate, in its time, made out for the host";
         if (server is { Faults.Count: > 0 })
         {
-            // Whether a revocation list could be had is the network's matter, not the certificate's: the fetcher reports real revocation only.
+            // Revocation is not looked up: lists often lie where only the servers reach them, and asking for them would reach out to hosts that nobody named.
             return check.Result(
                 address, CheckStatus.Fail, WithDetail(CertificateFaults.Describe(server, host), server.Faults.Contains(CertificateFault.Other) ? server.Detail : null),
                 Expected, server.Certificate is null ? "no certificate" : Facts(server.Certificate), CertificateFaults.Remedy([.. server.Faults], host));
@@ -114,7 +114,7 @@ public static class MetadataRules
                 ? check.Result(
                     address, CheckStatus.Warning, $"The server's certificate expires on {CertificateFaults.Day(certificate.NotAfter)}.",
                     Expected, Facts(certificate), $"Renew the certificate of {host}.")
-                : check.Result(address, CheckStatus.Pass, $"The certificate is trusted, and valid until {CertificateFaults.Day(certificate.NotAfter)}.", Expected, Facts(certificate));
+                : check.Result(address, CheckStatus.Pass, $"The certificate is trusted, and valid until {CertificateFaults.Day(certificate.NotAfter)}; whether it was revoked was not looked up.", Expected, Facts(certificate));
     }
 
     private static CheckResult Http(MetadataTarget target, MetadataFetch fetch)
