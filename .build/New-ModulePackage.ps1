@@ -35,7 +35,9 @@ foreach ($part in "$name.psd1", 'bin', 'en-US', 'LICENSE', 'README.md', 'CHANGEL
 Get-ChildItem -LiteralPath "$stage/bin" -Recurse -Include '*.pdb', 'ExoLyncIntegration*.xml' |
     Where-Object Name -NotLike '*.format.ps1xml' | Remove-Item
 
-Export-MaterialBill -Root $root -StagePath $stage -Name $name -Version $version -Path "$stage/bom.cdx.json"
+$third = @(Get-ShippedPackage -Root $root -StagePath $stage)
+Export-LicenseList -Package $third -Path "$stage/THIRD-PARTY-NOTICES.txt"
+Export-MaterialBill -Package $third -Name $name -Version $version -Path "$stage/bom.cdx.json"
 
 $files = Get-StagedFile -Path $stage
 $package = ConvertTo-GalleryPackageEntry -Manifest $manifest -Name $name -StagedFile $files

@@ -5,6 +5,7 @@ using System.Linq;
 using ExoLyncIntegration.Benchmarks.Addresses;
 using ExoLyncIntegration.Benchmarks.Dns;
 using ExoLyncIntegration.Benchmarks.Frame;
+using ExoLyncIntegration.Benchmarks.Import;
 using ExoLyncIntegration.Benchmarks.Plans;
 using ExoLyncIntegration.Benchmarks.Reports;
 using ExoLyncIntegration.Benchmarks.Tenants;
@@ -12,6 +13,12 @@ using ExoLyncIntegration.Benchmarks.Tenants;
 // dotnet run -c Release                       all, and writes docs/benchmarks.md
 // dotnet run -c Release -- dns addresses      these, printed only
 // dotnet run -- --short                       all, small and once: shows that they run
+if (args is [ImportProcess.Argument, var manifest])
+{
+    ImportProcess.Run(manifest);
+    return 0;
+}
+
 Benchmark[] benchmarks =
 [
     new ThroughputBenchmark(),
@@ -20,6 +27,7 @@ Benchmark[] benchmarks =
     new CloudUserBenchmark(),
     new PlanBenchmark(),
     new ReportBenchmark(),
+    new ImportBenchmark(),
 ];
 
 var isShort = args.Contains("--short");
