@@ -14,9 +14,6 @@ internal static class ImportProcess
     /// <summary>The argument that makes this program the process.</summary>
     public const string Argument = "--import";
 
-    /// <summary>The assemblies that come with the module and are not its own.</summary>
-    private static readonly string[] ThirdParty = ["DnsClient", "Microsoft.Identity.Client", "Microsoft.IdentityModel.Abstractions", "System.Text.Json"];
-
     /// <summary>Imports, and prints the milliseconds and the third-party assemblies that are loaded afterwards.</summary>
     /// <param name="manifest">The manifest of the module.</param>
     public static void Run(string manifest)
@@ -39,7 +36,12 @@ internal static class ImportProcess
             throw new InvalidOperationException(shell.Streams.Error[0].ToString());
         }
 
-        var loaded = AppDomain.CurrentDomain.GetAssemblies().Select(static assembly => assembly.GetName().Name!).Intersect(ThirdParty);
+        // What lies in the module's folder and is not its own; the engine's libraries are none of it.
+        var folder = Path.GetDirectoryName(manifest)! + Path.DirectorySeparatorChar;
+        var loaded = AppDomain.CurrentDomain.GetAssemblies()
+            .Where(assembly => !assembly.IsDynamic && assembly.Location.StartsWith(Path.Combine(folder, "bin"), StringComparison.OrdinalIgnoreCase))
+            .Select(static assembly => assembly.GetName().Name!)
+            .Where(static name => !name.StartsWith("ExoLyncIntegration", StringComparison.Ordinal));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMilliseconds} {string.Join(',', loaded)}"));
     }
 
