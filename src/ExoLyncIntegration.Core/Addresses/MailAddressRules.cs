@@ -141,10 +141,12 @@ internal sealed class MailAddressRules
             return;
         }
 
-        if (examined.Sip.All.Count > 0)
+        // What the user does not carry, the copy in the cloud may.
+        var known = examined.Sip.All.Count == 0 && cloud is not null ? new SipAddresses(cloud, new MailAddresses(cloud).Proxies) : examined.Sip;
+        if (known.All.Count > 0)
         {
             // Where nothing says which of several values counts, one that agrees is enough.
-            var counting = examined.Sip.Counting.Where(static sip => sip.Uri is not null).Select(static sip => sip.Uri!).ToList();
+            var counting = known.Counting.Where(static sip => sip.Uri is not null).Select(static sip => sip.Uri!).ToList();
             if (counting.Count > 0 && !counting.Exists(uri => mail.Is(uri.Address)))
             {
                 findings.Add(AddressFinding.Of(

@@ -113,6 +113,14 @@ public sealed class MailAddressRulesTests
     }
 
     [Fact]
+    public void The_cloud_tells_the_SIP_address_that_a_user_does_not_carry()
+    {
+        var user = Anna with { ProxyAddresses = AttributeValues.Of("SMTP:anna@contoso.com"), PrimaryUserAddress = AttributeValues.Unknown };
+
+        Assert.Equal(CheckStatus.Pass, user.TestMail(cloud: new CloudUserDirectory([Anna])).Status);
+    }
+
+    [Fact]
     public void What_to_do_about_an_empty_mail_attribute_depends_on_the_deployment()
     {
         var user = Anna with { Mail = AttributeValues.Empty };
