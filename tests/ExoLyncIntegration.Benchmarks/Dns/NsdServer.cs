@@ -27,6 +27,8 @@ internal sealed class NsdServer : IDisposable
               port: {Port}
               username: ""
               server-count: 1
+              # Many questions about what does not exist are no attack here.
+              rrl-ratelimit: 0
               pidfile: "{Folder}/nsd.pid"
               xfrdfile: ""
               zonelistfile: "{Folder}/zone.list"

@@ -90,6 +90,8 @@ internal sealed class RealDnsServer : IDisposable
               port: {port}
               username: ""
               server-count: 1
+              # Many questions about what does not exist are no attack here.
+              rrl-ratelimit: 0
               pidfile: "{folder}/nsd.pid"
               xfrdfile: ""
               zonelistfile: "{folder}/zone.list"
