@@ -27,13 +27,13 @@ public static class CommandLineWriter
         string commandName, IEnumerable<KeyValuePair<string, object?>> parameters, ICollection<string> switches)
     {
         // A path is called, a name speaks for itself.
-        var line = new StringBuilder(commandName.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_') ? commandName : "& " + Text(commandName));
+        var line = new StringBuilder(commandName.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_') ? commandName : "& " + Argument(commandName));
         foreach (var parameter in parameters)
         {
             line.Append(" -").Append(parameter.Key);
             if (!switches.Contains(parameter.Key))
             {
-                line.Append(' ').Append(Value(parameter.Value));
+                line.Append(' ').Append(Argument(parameter.Value));
             }
             else if (parameter.Value is false)
             {
@@ -81,6 +81,9 @@ public static class CommandLineWriter
 
         return "\"" + text + "\"";
     }
+
+    // The engine takes this text for its stop-parsing token even in quotes: the rest of the line would be one argument.
+    private static string Argument(object? value) => Value(value) is var text && text == "\"--%\"" ? "(" + text + ")" : text;
 
     // In argument position a minus sign would begin a parameter's name.
     private static string Number(IFormattable number)

@@ -58,6 +58,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_parameter_after_the_text_that_stops_parsing_is_still_a_parameter()
+    {
+        var received = session.Run(
+            """
+            function Receive-Two { param($First, $Second) "$First $Second" }
+            $parameters = [System.Collections.Generic.List[System.Collections.Generic.KeyValuePair[string, object]]]::new()
+            $parameters.Add([System.Collections.Generic.KeyValuePair[string, object]]::new('First', '--%'))
+            $parameters.Add([System.Collections.Generic.KeyValuePair[string, object]]::new('Second', '--%'))
+            [scriptblock]::Create([ExoLyncIntegration.Plans.PlanCommand]::new('Receive-Two', $parameters).CommandLine).Invoke()
+            """).ThrowOnError();
+
+        Assert.Equal("--% --%", received.Output.Single().ToString());
+    }
+
+    [Fact]
     public void Values_of_every_kind_that_plans_hold_come_back()
     {
         AssertComesBack(true);
