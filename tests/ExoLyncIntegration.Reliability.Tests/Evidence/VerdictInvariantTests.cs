@@ -96,8 +96,18 @@ public sealed class VerdictInvariantTests
         return check.Id.StartsWith("Dns.", StringComparison.Ordinal)
             ? new DnsCheckResult
             {
-                Step = check.Step, Check = check.Id, Target = name, Status = status, Message = "Found.", Reference = check.Reference,
-                Domain = domain, UnicodeDomain = domain, View = DnsView.External, Name = name, Type = DnsRecordType.SRV, PointsTo = PointsTo.Undetermined,
+                Step = check.Step,
+                Check = check.Id,
+                Target = name,
+                Status = status,
+                Message = "Found.",
+                Reference = check.Reference,
+                Domain = domain,
+                UnicodeDomain = domain,
+                View = DnsView.External,
+                Name = name,
+                Type = DnsRecordType.SRV,
+                PointsTo = PointsTo.Undetermined,
             }
             : check.Result(name, status, "Found.");
     }

@@ -67,6 +67,11 @@ internal sealed class ExampleSession : IDisposable
             New-ExoLyncAccessEdgePlan OnPremises | Export-ExoLyncPlan plan.json
             """).ThrowOnError();
         File.WriteAllText(Path.Combine(folder.FullName, "contoso.zone"), Zone);
+        if (code.Contains("front-end.json", StringComparison.Ordinal))
+        {
+            session.Run("'front-end.json', 'workstation.json' | ForEach-Object { $null = Test-ExoLyncDeployment (Import-ExoLyncScenario contoso.json) -ZoneFile contoso.zone -EvidencePath $_ }").ThrowOnError();
+        }
+
         if (code.Contains("Compare-ExoLyncReport", StringComparison.Ordinal))
         {
             session.Run("Test-ExoLyncDns contoso.com -Scenario Hybrid -ZoneFile contoso.zone | Export-ExoLyncReport before.json, after.json, run-1.json").ThrowOnError();
