@@ -82,6 +82,14 @@ internal sealed class AcceptedFindings
             }
         }
 
+        foreach (var field in new[] { "check", "target" })
+        {
+            if (fields.Text(field) is { } pattern && !IsPattern(pattern))
+            {
+                problems.Add(fields.Path(field), $"'{pattern}' is not a wildcard pattern; a bracket that stands for itself is written `[");
+            }
+        }
+
         var date = default(DateTime);
         if (fields.Text("expires") is { } expires
             && !DateTime.TryParseExact(expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out date))
@@ -92,6 +100,20 @@ internal sealed class AcceptedFindings
         var finding = new AcceptedFinding(fields.Text("check") ?? string.Empty, fields.Text("target") ?? string.Empty, fields.Text("reason") ?? string.Empty, date);
         fields.RefuseOthers();
         return finding;
+    }
+
+    // The engine reads a pattern when it is first used.
+    private static bool IsPattern(string text)
+    {
+        try
+        {
+            _ = Pattern(text).IsMatch(string.Empty);
+            return true;
+        }
+        catch (WildcardPatternException)
+        {
+            return false;
+        }
     }
 
     private static WildcardPattern Pattern(string text) => new(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);

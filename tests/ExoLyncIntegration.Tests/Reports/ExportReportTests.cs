@@ -128,13 +128,13 @@ public sealed class ExportReportTests : IDisposable
     [Fact]
     public void A_wrong_file_of_accepted_findings_names_the_fields_and_nothing_is_written()
     {
-        File.WriteAllText(At("accepted.json"), """{ "formatVersion": 1, "accepted": [ { "check": "Dns.*", "target": "*", "expires": "soon", "colour": "red" } ] }""");
+        File.WriteAllText(At("accepted.json"), """{ "formatVersion": 1, "accepted": [ { "check": "[ns.*", "target": "*", "expires": "soon", "colour": "red" } ] }""");
 
         var outcome = session.Run("$results | Export-ExoLyncReport -Path $args[0] -AcceptedFindingPath $args[1]", At("r.json"), At("accepted.json"));
 
         Assert.Equal(["InvalidAcceptedFindingFile"], outcome.ErrorIds);
         var message = (outcome.Terminating ?? outcome.Errors[0]).ToString();
-        Assert.All(["$.accepted[0].reason", "$.accepted[0].expires", "$.accepted[0].colour"], path => Assert.Contains(path, message, StringComparison.Ordinal));
+        Assert.All(["$.accepted[0].check", "$.accepted[0].reason", "$.accepted[0].expires", "$.accepted[0].colour"], path => Assert.Contains(path, message, StringComparison.Ordinal));
         Assert.False(File.Exists(At("r.json")));
     }
 
