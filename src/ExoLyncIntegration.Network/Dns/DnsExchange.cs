@@ -7,17 +7,12 @@ using System.Threading.Tasks;
 
 namespace ExoLyncIntegration.Network.Dns;
 
-/// <summary>
-/// One question to one server. The sockets are connected, so that nobody but the server is heard: an answer from another address or port
-/// is none. Every question has a socket and a port of its own.
-/// </summary>
+/// <summary>One question to one server, over UDP and, where that is not enough, over TCP.</summary>
 /// <param name="server">Address and port.</param>
+/// <param name="channels">The ways to the server over UDP.</param>
 /// <param name="query">The question.</param>
-internal sealed class DnsExchange(IPEndPoint server, DnsQuery query)
+internal sealed class DnsExchange(IPEndPoint server, DnsChannels channels, DnsQuery query)
 {
-    // Without EDNS a server may send 512 octets; some send more.
-    private const int DatagramSize = 4096;
-
     /// <summary>What the server sent last that was no answer to the question, as the end of a sentence.</summary>
     public string? Stray { get; private set; }
 
@@ -25,27 +20,41 @@ internal sealed class DnsExchange(IPEndPoint server, DnsQuery query)
     /// <returns>The answer; <see langword="null"/> where it cannot be read.</returns>
     public async Task<DnsMessage?> OverUdpAsync(CancellationToken cancellationToken)
     {
-        using var socket = new Socket(server.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
-        using var ending = cancellationToken.Register(socket.Dispose);
-        socket.Connect(server);
-        await socket.SendAsync(new ArraySegment<byte>(query.Message), SocketFlags.None).ConfigureAwait(false);
-        var buffer = new byte[DatagramSize];
-        while (true)
+        var channel = channels.Take();
+        try
         {
-            var received = await socket.ReceiveAsync(new ArraySegment<byte>(buffer), SocketFlags.None).ConfigureAwait(false);
-            var datagram = new byte[received];
-            Array.Copy(buffer, datagram, received);
-            var message = DnsMessageReader.TryRead(datagram);
-            if (message is null && received > 1 && ((datagram[0] << 8) | datagram[1]) == query.Id)
+            channel.Send(query.Message);
+            while (true)
             {
-                return null;
-            }
+                var datagram = await channel.ReceiveAsync(cancellationToken).ConfigureAwait(false);
+                var message = DnsMessageReader.TryRead(datagram);
+                Stray = message is null ? "sent an answer that cannot be read" : query.Mismatch(message);
+                if (message is not null && Stray is null)
+                {
+                    if (cancellationToken.IsCancellationRequested)
+                    {
+                        channel.Dispose();
+                    }
+                    else
+                    {
+                        channels.Return(channel);
+                    }
 
-            Stray = message is null ? "sent an answer that cannot be read" : query.Mismatch(message);
-            if (Stray is null)
-            {
-                return message;
+                    return message;
+                }
+
+                if (message is null && datagram.Length > 1 && ((datagram[0] << 8) | datagram[1]) == query.Id)
+                {
+                    channel.Dispose();
+                    return null;
+                }
             }
+        }
+        catch
+        {
+            // What is still under way on this channel is no answer to another question.
+            channel.Dispose();
+            throw;
         }
     }
 

@@ -19,13 +19,17 @@ internal sealed class DnsMessageReader
     private const int MaximumName = 255;
     private const int ClassInternet = 1;
 
+    private const int PointerMark = 0xC0;
+
+    private readonly byte[] message;
     private readonly DnsDatagramReader reader;
-    private readonly int length;
+    private readonly Dictionary<int, string> names = [];
+    private readonly StringBuilder text = new(MaximumName);
 
     // The array has to end where the message does: the library follows a pointer wherever the array has something.
     private DnsMessageReader(byte[] message)
     {
-        length = message.Length;
+        this.message = message;
         reader = new DnsDatagramReader(new ArraySegment<byte>(message));
     }
 
@@ -62,29 +66,34 @@ internal sealed class DnsMessageReader
         var starts = new List<string>();
         var namesServers = false;
         var upperCode = 0;
-        ReadRecords(answers, (_, _, _, record) =>
+        for (var number = 0; number < answers; number++)
         {
-            if (record is not null)
+            if (ReadRecord().Known is { } record)
             {
                 records.Add(record);
             }
-        });
-        ReadRecords(authorities, (name, type, _, _) =>
+        }
+
+        for (var number = 0; number < authorities; number++)
         {
-            namesServers |= type == ResourceRecordType.NS;
-            if (type == ResourceRecordType.SOA)
+            var record = ReadRecord();
+            namesServers |= record.Type == ResourceRecordType.NS;
+            if (record.Type == ResourceRecordType.SOA)
             {
-                starts.Add(name);
+                starts.Add(record.Name);
             }
-        });
-        ReadRecords(additionals, (_, type, timeToLive, _) =>
+        }
+
+        for (var number = 0; number < additionals; number++)
         {
-            if (type == ResourceRecordType.OPT)
+            var record = ReadRecord();
+            if (record.Type == ResourceRecordType.OPT)
             {
-                upperCode = (int)(timeToLive >> 24);
+                upperCode = (int)(record.TimeToLive >> 24);
             }
-        });
-        if (reader.Index != length)
+        }
+
+        if (reader.Index != message.Length)
         {
             throw new FormatException("The message has octets beyond its end.");
         }
@@ -105,30 +114,22 @@ internal sealed class DnsMessageReader
         };
     }
 
-    private void ReadRecords(int count, Action<string, ResourceRecordType, uint, DnsRecord?> take)
+    private (string Name, ResourceRecordType Type, uint TimeToLive, DnsRecord? Known) ReadRecord()
     {
-        for (var number = 0; number < count; number++)
+        var name = ReadName();
+        var type = (ResourceRecordType)reader.ReadUInt16NetworkOrder();
+        var @class = reader.ReadUInt16NetworkOrder();
+        var timeToLive = reader.ReadUInt32NetworkOrder();
+        var end = reader.ReadUInt16NetworkOrder() + reader.Index;
+
+        // A time to live with the highest bit set counts as zero (RFC 2181).
+        var record = @class == ClassInternet ? ReadData(name, type, TimeSpan.FromSeconds(timeToLive > int.MaxValue ? 0 : timeToLive)) : null;
+        if (record is null)
         {
-            var name = ReadName();
-            var type = (ResourceRecordType)reader.ReadUInt16NetworkOrder();
-            var @class = reader.ReadUInt16NetworkOrder();
-            var timeToLive = reader.ReadUInt32NetworkOrder();
-            var end = reader.ReadUInt16NetworkOrder() + reader.Index;
-
-            // A time to live with the highest bit set counts as zero (RFC 2181).
-            var record = @class == ClassInternet ? ReadData(name, type, TimeSpan.FromSeconds(timeToLive > int.MaxValue ? 0 : timeToLive)) : null;
-            if (record is null)
-            {
-                reader.Advance(end - reader.Index);
-            }
-
-            if (reader.Index != end)
-            {
-                throw new FormatException("The data of a record does not fill its length.");
-            }
-
-            take(name, type, timeToLive, record);
+            reader.Advance(end - reader.Index);
         }
+
+        return reader.Index == end ? (name, type, timeToLive, record) : throw new FormatException("The data of a record does not fill its length.");
     }
 
     private DnsRecord? ReadData(string name, ResourceRecordType type, TimeSpan timeToLive) => type switch
@@ -142,12 +143,26 @@ internal sealed class DnsMessageReader
         _ => null,
     };
 
-    // As a zone file writes it, without a trailing dot: what would be read as something else there is escaped (RFC 1035, 5.1).
+    // Most names of an answer point as a whole to one that stands before.
     private string ReadName()
     {
-        var text = new StringBuilder();
+        var start = reader.Index;
+        if (start + 1 < message.Length && message[start] >= PointerMark
+            && names.TryGetValue(((message[start] & ~PointerMark) << 8) | message[start + 1], out var known))
+        {
+            reader.Advance(2);
+            return known;
+        }
+
+        return names[start] = Text(reader.ReadLabels());
+    }
+
+    // As a zone file writes it, without a trailing dot: what would be read as something else there is escaped (RFC 1035, 5.1).
+    private string Text(IReadOnlyList<ArraySegment<byte>> labels)
+    {
+        text.Clear();
         var octets = 1;
-        foreach (var label in reader.ReadLabels())
+        foreach (var label in labels)
         {
             octets += label.Count + 1;
             if (label.Count > MaximumLabel || octets > MaximumName)

@@ -14,8 +14,10 @@ namespace ExoLyncIntegration.Network.Dns;
 /// A live server: asked over UDP first, over TCP where the answer is truncated, and again where no answer was had. Without EDNS: the
 /// answers are small, larger ones come over TCP, and no server or firewall can stumble over the option.
 /// </summary>
-internal sealed class DnsServerSource(IPEndPoint server, DnsServerOptions options) : IDnsSource
+internal sealed class DnsServerSource(IPEndPoint server, DnsServerOptions options) : IDnsSource, IDisposable
 {
+    private readonly DnsChannels channels = new(server);
+
     public string Name { get; } = server.ToString();
 
     public async Task<DnsAnswer> AskAsync(DnsQuestion question, CancellationToken cancellationToken)
@@ -37,6 +39,8 @@ internal sealed class DnsServerSource(IPEndPoint server, DnsServerOptions option
         }
     }
 
+    public void Dispose() => channels.Dispose();
+
     // One deadline for all that an attempt takes, TCP included.
     private async Task<DnsReading> AttemptAsync(DnsQuestion question, CancellationToken cancellationToken)
     {
@@ -45,7 +49,7 @@ internal sealed class DnsServerSource(IPEndPoint server, DnsServerOptions option
             return DnsReading.Failed("was not asked: the name is not one that DNS can carry", mayPass: false);
         }
 
-        var exchange = new DnsExchange(server, query);
+        var exchange = new DnsExchange(server, channels, query);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(options.Timeout);
         try

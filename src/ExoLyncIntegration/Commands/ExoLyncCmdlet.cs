@@ -36,6 +36,18 @@ public abstract class ExoLyncCmdlet : PSCmdlet, IDisposable
     protected void ThrowTerminatingError(ExoLyncException exception, object? target) =>
         ThrowTerminatingError(ErrorRecords.From(exception, target));
 
+    /// <summary>
+    /// Ends the command where -Scenario was given on the command line and is none; for commands whose -Scenario shares the pipeline with
+    /// another parameter, before the first input.
+    /// </summary>
+    protected void ThrowIfScenarioIsNone()
+    {
+        if (MyInvocation.BoundParameters.TryGetValue("Scenario", out var scenario) && scenario is null)
+        {
+            ThrowTerminatingError(new ExoLyncException(ErrorCatalogue.InvalidScenario, "What -Scenario was given is neither a scenario nor a topology (OnlineOnly, OnPremises, Hybrid)."), null);
+        }
+    }
+
     /// <summary>Frees what the cmdlet holds.</summary>
     /// <param name="disposing">Whether managed resources are to be freed.</param>
     protected virtual void Dispose(bool disposing)

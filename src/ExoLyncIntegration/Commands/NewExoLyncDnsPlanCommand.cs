@@ -61,6 +61,9 @@ public sealed class NewExoLyncDnsPlanCommand : ExoLyncCmdlet
     private DnsAddresses Addresses => new() { AccessEdge = AccessEdgeAddress, ReverseProxy = ReverseProxyAddress, Pool = PoolAddress };
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => ThrowIfScenarioIsNone();
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         try

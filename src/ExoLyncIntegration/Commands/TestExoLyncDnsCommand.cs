@@ -104,6 +104,7 @@ public sealed class TestExoLyncDnsCommand : ExoLyncCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        ThrowIfScenarioIsNone();
         try
         {
             probes = ZoneFile is null ? LiveProbes() : FileProbes(ZoneFile);

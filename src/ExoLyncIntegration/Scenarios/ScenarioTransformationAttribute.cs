@@ -12,16 +12,23 @@ namespace ExoLyncIntegration.Scenarios;
 public sealed class ScenarioTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <summary>
-    /// Whether pipeline input that is no scenario is meant for another parameter, as the domains of Test-ExoLyncDns are, and no error.
+    /// Whether pipeline input that is no scenario is meant for another parameter, as the domains of Test-ExoLyncDns are, and no error: it
+    /// becomes <see langword="null"/>, because an exception at each of many domains costs as much as the lookups. Whether the command line
+    /// gave something that is none, <see cref="Commands.ExoLyncCmdlet.ThrowIfScenarioIsNone"/> tells.
     /// </summary>
     public bool SharesPipeline { get; set; }
 
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         if (inputData is System.Collections.IList list)
         {
-            var scenarios = new Scenario[list.Count];
+            if (SharesPipeline)
+            {
+                return null;
+            }
+
+            var scenarios = new Scenario?[list.Count];
             for (var index = 0; index < list.Count; index++)
             {
                 scenarios[index] = One(list[index]);
@@ -33,7 +40,7 @@ public sealed class ScenarioTransformationAttribute : ArgumentTransformationAttr
         return One(inputData);
     }
 
-    private Scenario One(object? input)
+    private Scenario? One(object? input)
     {
         var wrapped = input as PSObject;
         var value = wrapped?.BaseObject ?? input;
@@ -46,15 +53,13 @@ public sealed class ScenarioTransformationAttribute : ArgumentTransformationAttr
                 string name when Enum.TryParse<Topology>(name.Trim(), ignoreCase: true, out var topology) && Enum.IsDefined(typeof(Topology), topology) && !char.IsDigit(name.Trim()[0])
                     => Scenario.ForTopology(topology),
                 PSCustomObject when wrapped is not null && DeserializedScenario.TryRead(wrapped, out var scenario) => scenario.Validated(),
+                _ when SharesPipeline => null,
                 _ => throw new ExoLyncException(ErrorCatalogue.InvalidScenario, $"'{value}' is neither a scenario nor a topology (OnlineOnly, OnPremises, Hybrid)."),
             };
         }
         catch (ExoLyncException exception)
         {
-            // An invalid cast inside tells the binder to try the other parameters that take pipeline input.
-            throw new ArgumentTransformationMetadataException(
-                $"{exception.Message} {exception.Definition.RecommendedAction}",
-                SharesPipeline && exception is not ScenarioException ? new PSInvalidCastException(exception.Message, exception) : exception);
+            throw new ArgumentTransformationMetadataException($"{exception.Message} {exception.Definition.RecommendedAction}", exception);
         }
     }
 }

@@ -54,6 +54,28 @@ internal sealed class EngineSession : IDisposable
         return output;
     }
 
+    /// <summary>Runs a script whose output is counted and dropped as it comes, as a later command of a pipeline does.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="isCounted">Whether an object counts.</param>
+    /// <param name="arguments">What the script has in $args.</param>
+    /// <returns>How many objects counted.</returns>
+    public int Count(string script, Func<PSObject, bool> isCounted, params object[] arguments)
+    {
+        using var shell = PowerShell.Create(Runspace);
+        shell.AddScript(script);
+        foreach (var argument in arguments)
+        {
+            shell.AddArgument(argument);
+        }
+
+        var count = 0;
+        using var output = new PSDataCollection<PSObject>();
+        output.DataAdded += (_, _) => count += output.ReadAll().Count(isCounted);
+        shell.Invoke(input: null, output);
+        ThrowOnError(shell);
+        return count;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Runspace.Dispose();
 

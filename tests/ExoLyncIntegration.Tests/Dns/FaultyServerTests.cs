@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading;
 using ExoLyncIntegration.Dns.Servers;
 using ExoLyncIntegration.Engine;
 using ExoLyncIntegration.Reliability;
@@ -129,6 +130,31 @@ public sealed class FaultyServerTests
         using var session = new EngineSession();
 
         Assert.All(Run(session, server, "OnlineOnly").Column("Status"), status => Assert.Equal("Pass", status));
+    }
+
+    [Fact]
+    [Fault(Fault.ResolverLying, "Test-ExoLyncDns")]
+    public void An_answer_that_comes_twice_is_none_to_the_next_question()
+    {
+        DnsQuery? last = null;
+        using var server = new ScriptedDnsServer(Right) { Before = query => Right(Interlocked.Exchange(ref last, query) ?? query) };
+        using var session = new EngineSession();
+
+        var outcome = session.Run("Test-ExoLyncDns $args[0] -Server $args[1] -ThrottleLimit 1", Domain, server.Address).ThrowOnError();
+
+        Assert.Equal(6, outcome.Output.Count);
+        Assert.All(outcome.Column("Status"), status => Assert.Equal("Pass", status));
+    }
+
+    [Fact]
+    public void The_port_that_questions_come_from_does_not_stay()
+    {
+        using var server = new ScriptedDnsServer(Right);
+        using var session = new EngineSession();
+
+        session.Run("1..20 | ForEach-Object { \"d$_.example\" } | Test-ExoLyncDns -Server $args[0] -ThrottleLimit 1", server.Address).ThrowOnError();
+
+        Assert.All(server.Asked.GroupBy(query => query.Port), questions => Assert.InRange(questions.Count(), 1, 32));
     }
 
     [Fact]

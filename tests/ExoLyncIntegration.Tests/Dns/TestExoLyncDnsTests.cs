@@ -139,6 +139,23 @@ public sealed class TestExoLyncDnsTests
         Assert.Equal([false], session.Run("Test-ExoLyncDns contoso.com -Quiet -RetryCount 0 -Server $args[0]", server.Address).ThrowOnError().Output.Select(output => output.BaseObject));
     }
 
+    [Theory]
+    [InlineData("'Hybird'")]
+    [InlineData("contoso.com")]
+    [InlineData("Hybrid, OnPremises")]
+    [InlineData("$null")]
+    public void What_is_no_scenario_is_refused_before_anything_is_asked(string scenario)
+    {
+        using var server = new ScriptedDnsServer(query => new DnsReply(query) { Code = 3 }.ToBytes());
+        using var session = new EngineSession();
+
+        var outcome = session.Run($"'contoso.com' | Test-ExoLyncDns -Scenario {scenario} -Server $args[0]", server.Address);
+
+        Assert.Equal(["InvalidScenario"], outcome.ErrorIds);
+        Assert.Empty(outcome.Output);
+        Assert.Equal(0, server.AskedCount);
+    }
+
     [Fact]
     public void Results_come_out_in_the_order_of_the_input_whichever_answer_comes_first()
     {

@@ -15,6 +15,9 @@ internal sealed record DnsQuery(byte[] Message, ushort Id, string Name, ushort T
     public const ushort SRV = 33;
     public const ushort OPT = 41;
 
+    /// <summary>The port that the question came from.</summary>
+    public int Port { get; init; }
+
     public static DnsQuery Parse(byte[] message)
     {
         var labels = new List<string>();

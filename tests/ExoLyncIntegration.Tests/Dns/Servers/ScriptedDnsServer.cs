@@ -109,7 +109,7 @@ internal sealed class ScriptedDnsServer : IDisposable
                 await (BeforeFrom ?? udp).SendAsync(Before(DnsQuery.Parse(message)), client, stopping.Token);
             }
 
-            if (await WorkAsync(message, overUdp) is { } answer)
+            if (await WorkAsync(message, client.Port, overUdp) is { } answer)
             {
                 await udp.SendAsync(answer, client, stopping.Token);
             }
@@ -149,7 +149,7 @@ internal sealed class ScriptedDnsServer : IDisposable
                     await stream.ReadExactlyAsync(length, stopping.Token);
                     var message = new byte[(length[0] << 8) | length[1]];
                     await stream.ReadExactlyAsync(message, stopping.Token);
-                    if (await WorkAsync(message, overTcp) is not { } answer)
+                    if (await WorkAsync(message, ((IPEndPoint)client.Client.RemoteEndPoint!).Port, overTcp) is not { } answer)
                     {
                         return;
                     }
@@ -164,9 +164,9 @@ internal sealed class ScriptedDnsServer : IDisposable
         }
     }
 
-    private async Task<byte[]?> WorkAsync(byte[] message, Func<DnsQuery, byte[]?> script)
+    private async Task<byte[]?> WorkAsync(byte[] message, int port, Func<DnsQuery, byte[]?> script)
     {
-        var query = DnsQuery.Parse(message);
+        var query = DnsQuery.Parse(message) with { Port = port };
         Interlocked.Increment(ref askedCount);
         if (remembers)
         {
