@@ -57,10 +57,13 @@ public static class DnsComparison
         var isNeededInside = DnsRequirement.For(scenario, domain, DnsView.Internal, includeOptional: false).Any(candidate => candidate.Name == name);
         var (status, message) = Compare(external, @internal, isNeededInside);
         var requirement = DnsRequirement.For(scenario, domain, DnsView.External, includeOptional: false).First(candidate => candidate.Name == name) with { View = DnsView.Internal };
+
+        // What is wrong outside is no model for inside; the check of the external record says how to mend it.
+        var isModel = status is CheckStatus.Fail or CheckStatus.Warning
+            && ServiceJudge.Judge(requirement with { View = DnsView.External }, external, []).Status is CheckStatus.Pass or CheckStatus.Warning;
         return Result(
             DnsChecks.ViewsAgree, requirement, status, PointsTo.Undetermined, $"{message} {zones}", inside.Name, DnsWording.Actual(@internal),
-            external.Elapsed + @internal.Elapsed, DnsWording.Actual(external),
-            status is CheckStatus.Fail or CheckStatus.Warning && external.Services.Count > 0 ? external.Services[0].ToString() : null);
+            external.Elapsed + @internal.Elapsed, DnsWording.Actual(external), isModel ? external.Services[0].ToString() : null);
     }
 
     private static (CheckStatus Status, string Message) Compare(ServiceObservation external, ServiceObservation @internal, bool isNeededInside)

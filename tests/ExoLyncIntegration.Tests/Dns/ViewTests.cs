@@ -74,6 +74,19 @@ public sealed class ViewTests
         Assert.Equal("_sipfederationtls._tcp.contoso.com. 3600 IN SRV 0 0 5061 sip.contoso.com.", DnsRun.Text(comparison, "Remediation"));
     }
 
+    [Theory]
+    [InlineData("_sipfederationtls._tcp SRV 0 0 5060 sip")]
+    [InlineData("_sipfederationtls._tcp SRV 100 1 5061 sipfed.online.lync.com.")]
+    public void A_federation_record_that_is_wrong_outside_is_no_model_for_inside(string external)
+    {
+        var results = Run(Zones(Outside.Replace("_sipfederationtls._tcp SRV 0 0 5061 sip", external, StringComparison.Ordinal)), Zones(Inside));
+
+        var comparison = results.Single(result => DnsRun.Text(result, "Check") == "Dns.ViewsAgree");
+        Assert.Equal("Fail", DnsRun.Text(comparison, "Status"));
+        Assert.Null(comparison.Properties["Record"].Value);
+        Assert.DoesNotContain("SRV", DnsRun.Text(comparison, "Remediation"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_hybrid_deployment_a_federation_record_that_is_missing_inside_is_a_warning()
     {
