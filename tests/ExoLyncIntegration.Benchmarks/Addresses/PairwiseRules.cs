@@ -12,12 +12,13 @@ internal static partial class PairwiseRules
 {
     private const int MaximumLength = 256;
 
-    /// <summary>Counts what the rules find.</summary>
+    /// <summary>Counts what the rules find about the first users, each of whom is compared with all.</summary>
     /// <param name="users">The values of each user.</param>
-    public static int Judge(IReadOnlyList<string[]> users)
+    /// <param name="judged">How many users are judged.</param>
+    public static int Judge(IReadOnlyList<string[]> users, int judged)
     {
         var found = 0;
-        for (var user = 0; user < users.Count; user++)
+        for (var user = 0; user < judged; user++)
         {
             foreach (var value in users[user])
             {

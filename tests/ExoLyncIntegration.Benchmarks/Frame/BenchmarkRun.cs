@@ -59,7 +59,7 @@ internal sealed class BenchmarkRun(Section section, bool isShort)
     public double Growth(string what, string unit, int rounds, IReadOnlyList<int> sizes, Func<int, TimeSpan> measure)
     {
         var comparison = Comparison.Of(
-            isShort ? 1 : rounds, [.. sizes.Select(size => new Contestant(Number(size), size, () => measure(size)))]);
+            isShort ? 1 : rounds, [.. sizes.Select(size => new Contestant(Number(size), size, () => measure(size)))], warmUps: Math.Max(1, sizes.Count - 2));
         var exponent = Statistics.Exponent([.. sizes.Select(size => ((double)size, comparison.SecondsPerUnit(Number(size)) * size))]);
         section.Table(
             [unit, "seconds", $"µs each", "spread"],

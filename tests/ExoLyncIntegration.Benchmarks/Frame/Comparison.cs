@@ -15,12 +15,19 @@ internal sealed class Comparison
     public IReadOnlyList<Contestant> Contestants { get; }
 
     /// <summary>Lets all run once to warm up, then <paramref name="rounds"/> times in turns.</summary>
-    public static Comparison Of(int rounds, IReadOnlyList<Contestant> contestants)
+    /// <param name="rounds">How many rounds count.</param>
+    /// <param name="contestants">Who takes part.</param>
+    /// <param name="warmUps">How many of them, from the first, warm up; where all do the same work, the first does it for the others.</param>
+    public static Comparison Of(int rounds, IReadOnlyList<Contestant> contestants, int? warmUps = null)
     {
         var comparison = new Comparison(contestants);
-        foreach (var contestant in contestants)
+        foreach (var contestant in contestants.Take(warmUps ?? contestants.Count))
         {
             contestant.Run();
+        }
+
+        foreach (var contestant in contestants)
+        {
             comparison._secondsPerUnit[contestant.Name] = new double[rounds];
         }
 
