@@ -4,6 +4,7 @@ using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
+using ExoLyncIntegration.Benchmarks.Frame;
 using ExoLyncIntegration.Dns.Servers;
 
 namespace ExoLyncIntegration.Benchmarks.Dns;

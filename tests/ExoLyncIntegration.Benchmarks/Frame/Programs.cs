@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 
-namespace ExoLyncIntegration.Benchmarks.Dns;
+namespace ExoLyncIntegration.Benchmarks.Frame;
 
 /// <summary>Programs of the system that are peers.</summary>
 internal static class Programs
