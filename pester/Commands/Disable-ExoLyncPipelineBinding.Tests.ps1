@@ -16,7 +16,7 @@ Describe 'Disable-ExoLyncPipelineBinding' {
     It 'gives the native command back as it was' {
         $before = Get-Command -Name New-CsHostingProvider
         Enable-ExoLyncPipelineBinding
-        (Get-Command -Name New-CsHostingProvider).Source | Should -Not -Be $before.Source
+        (Get-Command -Name New-CsHostingProvider).Definition | Should -Not -Be $before.Definition
         Disable-ExoLyncPipelineBinding
         (Get-Command -Name New-CsHostingProvider).Definition | Should -Be $before.Definition
     }
