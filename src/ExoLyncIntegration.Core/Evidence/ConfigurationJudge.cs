@@ -14,6 +14,9 @@ namespace ExoLyncIntegration.Evidence;
 /// <summary>Judges the configuration of steps 4 to 7: what the plans would change is not in place.</summary>
 public static class ConfigurationJudge
 {
+    private const string LookAtServers = "Run the test in the Management Shell of Lync Server or Skype for Business Server, or in a session that has imported its cmdlets.";
+    private const string LookAtReplication = "Run Get-CsManagementStoreReplicationStatus on a Front End server, as an account that may read the topology, and the test again in that session.";
+
     /// <summary>Judges a configuration.</summary>
     /// <param name="scenario">What is to be integrated.</param>
     /// <param name="live">The configuration.</param>
@@ -25,10 +28,10 @@ public static class ConfigurationJudge
             yield break;
         }
 
-        var pending = PlanEvaluation.PendingReplicas(live);
+        var replication = ReplicationState.Of(live);
         foreach (var (step, plan) in DeploymentPlan.Steps(includeRecommended: false))
         {
-            foreach (var result in Step(CheckOf(step), scenario, plan, live, pending))
+            foreach (var result in Step(CheckOf(step), scenario, plan, live, replication))
             {
                 yield return result;
             }
@@ -38,13 +41,13 @@ public static class ConfigurationJudge
     private static CheckDefinition CheckOf(int step) => ConfigurationChecks.All.First(check => check.Step == step);
 
     private static List<CheckResult> Step(
-        CheckDefinition check, Scenario scenario, Func<Scenario, IReadOnlyList<PlanCommand>> plan, LiveConfiguration live, string[] pending)
+        CheckDefinition check, Scenario scenario, Func<Scenario, IReadOnlyList<PlanCommand>> plan, LiveConfiguration live, ReplicationState replication)
     {
         try
         {
             var commands = plan(scenario);
             var results = commands.Where(PlanEvaluation.IsInConfiguration)
-                .Select(command => Result(check, PlanEvaluation.Compare(command, live, pending)))
+                .Select(command => Result(check, PlanEvaluation.Compare(command, live, replication)))
                 .ToList();
             if (commands.Any(static command => command.Shell == CommandShell.ExchangeManagementShell))
             {
@@ -84,20 +87,19 @@ public static class ConfigurationJudge
 
     private static CheckResult Result(CheckDefinition check, PlanComparison comparison)
     {
-        var status = comparison.PlanState switch
+        // What is in place helps no server that does not have it yet.
+        var (status, remediation) = comparison switch
         {
-            PlanState.InPlace => comparison.PendingReplica.Length > 0 ? CheckStatus.Warning : CheckStatus.Pass,
-            PlanState.Unknown => CheckStatus.Inconclusive,
-            _ => CheckStatus.Fail,
-        };
-        var remediation = status switch
-        {
-            CheckStatus.Fail => comparison.Remedy.Length > 0 ? string.Join("\n", comparison.Remedy.Select(static command => command.CommandLine)) : check.WhatToDo,
-            CheckStatus.Inconclusive => "Run the test in the Management Shell of Lync Server or Skype for Business Server, or in a session that has imported its cmdlets.",
-            _ => null,
+            { PlanState: PlanState.InPlace, PendingReplica.Length: > 0 } => (CheckStatus.Warning, (string?)null),
+            { PlanState: PlanState.InPlace, ReplicationProblem: not null } => (CheckStatus.Inconclusive, LookAtReplication),
+            { PlanState: PlanState.InPlace } => (CheckStatus.Pass, null),
+            { PlanState: PlanState.Unknown } => (CheckStatus.Inconclusive, LookAtServers),
+            { Remedy.Length: > 0 } => (CheckStatus.Fail, string.Join("\n", comparison.Remedy.Select(static command => command.CommandLine))),
+            _ => (CheckStatus.Fail, check.WhatToDo),
         };
         return check.Result(
-            TargetOf(comparison.Command), status, comparison.Message,
+            TargetOf(comparison.Command), status,
+            comparison.ReplicationProblem is { } problem ? $"{comparison.Message} Whether all servers have it is not known: {problem}" : comparison.Message,
             comparison.CommandLine,
             comparison.Difference.Length > 0 ? string.Join("; ", comparison.Difference.Select(static difference => difference.ToString())) : null,
             remediation);

@@ -14,7 +14,7 @@ namespace ExoLyncIntegration.Commands;
 public sealed class TestExoLyncPlanCommand : ExoLyncCmdlet
 {
     private LiveConfiguration? live;
-    private string[] pending = [];
+    private ReplicationState? replication;
     private bool allInPlace = true;
 
     /// <summary>The planned commands.</summary>
@@ -51,7 +51,7 @@ public sealed class TestExoLyncPlanCommand : ExoLyncCmdlet
             }
         }
 
-        pending = PlanEvaluation.PendingReplicas(live!);
+        replication = ReplicationState.Of(live!);
     }
 
     /// <inheritdoc/>
@@ -59,7 +59,7 @@ public sealed class TestExoLyncPlanCommand : ExoLyncCmdlet
     {
         foreach (var command in Plan)
         {
-            var comparison = PlanEvaluation.Compare(command, live!, pending);
+            var comparison = PlanEvaluation.Compare(command, live!, replication);
             allInPlace &= comparison.PlanState == PlanState.InPlace;
             if (!Quiet)
             {

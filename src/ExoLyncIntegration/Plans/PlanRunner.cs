@@ -100,7 +100,7 @@ internal sealed class PlanRunner(NativeSession session, System.Func<IReadOnlyLis
     private PlanComparison ReadBack(PlanCommand command)
     {
         var live = reader.Read();
-        return PlanEvaluation.Compare(command, live, PlanEvaluation.PendingReplicas(live));
+        return PlanEvaluation.Compare(command, live, ReplicationState.Of(live));
     }
 
     // A command whose effect cannot be read back here is run as it stands.

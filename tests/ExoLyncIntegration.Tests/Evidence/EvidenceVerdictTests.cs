@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Nodes;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Engine;
 using Xunit;
@@ -130,6 +131,45 @@ public sealed class EvidenceVerdictTests : IDisposable
 
         Assert.All(MailboxFeatures, feature => Assert.Equal((expected, (int?)3), (verdicts[feature].Verdict, verdicts[feature].Next)));
         Assert.Equal("Working", verdicts["OutlookWebAppImPresence"].Verdict);
+    }
+
+    [Theory]
+    [InlineData("""{ "reason": "Get-CsManagementStoreReplicationStatus failed: Access denied." }""", "Access denied")]
+    [InlineData("""{ "items": [] }""", "returned nothing")]
+    [InlineData("""{ "items": [ { "ReplicaFqdn": "fe01.contoso.com", "UpToDate": true }, { "ReplicaFqdn": "edge01.contoso.com" } ] }""", "edge01.contoso.com is up to date")]
+    [InlineData("""{ "items": [ { "ReplicaFqdn": "edge01.contoso.com", "UpToDate": "" } ] }""", "edge01.contoso.com is up to date")]
+    [InlineData("""{ "items": [ { "Text": "no such shape" } ] }""", "a replica without a name")]
+    public void Replication_that_cannot_be_read_leaves_open_whether_the_servers_have_what_is_in_place(string reading, string reason)
+    {
+        var file = EvidenceFile.Of("Hybrid");
+        foreach (var property in JsonNode.Parse(reading)!.AsObject())
+        {
+            file.Entry("Replication").Remove("items");
+            file.Entry("Replication")[property.Key] = property.Value!.DeepClone();
+        }
+
+        var evidence = Write(file);
+        var results = session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] | Where-Object Expected -Match '-Cs'", evidence).ThrowOnError();
+
+        Assert.NotEmpty(results.Output);
+        Assert.All(results.Column("Status"), static status => Assert.Equal("Inconclusive", status));
+        Assert.All(results.Column("Message"), message => Assert.Contains(reason, message, StringComparison.Ordinal));
+        Assert.Equal("Unknown", Verdicts(evidence)["OutlookWebAppImPresence"].Verdict);
+        Assert.Equal("False", session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] -Quiet", evidence).ThrowOnError().Output.Single().ToString());
+    }
+
+    [Fact]
+    public void A_replica_that_is_behind_is_named_also_beside_one_that_does_not_tell()
+    {
+        var file = EvidenceFile.Of("Hybrid");
+        file.Section("Replication")[0]!["UpToDate"] = false;
+        file.Section("Replication")[1]!.AsObject().Remove("UpToDate");
+
+        var results = session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] | Where-Object Check -eq Configuration.AccessEdge", Write(file)).ThrowOnError();
+
+        Assert.Equal("Warning", results.Single("Status")!.ToString());
+        Assert.Contains("Not replicated yet to fe01.contoso.com.", (string)results.Single("Message")!, StringComparison.Ordinal);
+        Assert.Contains("edge01.contoso.com is up to date", (string)results.Single("Message")!, StringComparison.Ordinal);
     }
 
     [Fact]

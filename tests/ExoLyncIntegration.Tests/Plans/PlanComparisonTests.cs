@@ -156,6 +156,17 @@ public sealed class PlanComparisonTests : IDisposable
     }
 
     [Fact]
+    public void Where_replication_cannot_be_read_the_comparison_says_why()
+    {
+        session.Run("Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true; function Get-CsManagementStoreReplicationStatus { throw 'Access denied.' }").ThrowOnError();
+
+        var outcome = session.Run("New-ExoLyncAccessEdgePlan | Test-ExoLyncPlan").ThrowOnError();
+
+        Assert.Equal("InPlace", outcome.Single("PlanState")!.ToString());
+        Assert.Contains("Access denied", (string)outcome.Single("ReplicationProblem")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_application_with_another_id_is_replaced_and_comes_back_as_it_was()
     {
         session.Run("New-CsPartnerApplication -Identity microsoft.exchange -ApplicationTrustLevel User -MetadataUrl https://mail.contoso.com/metadata/json/1; (Get-NativeDoubleState).PartnerApplication[0].ApplicationTrustLevel = 'User'").ThrowOnError();

@@ -36,20 +36,24 @@ public sealed class PlanComparison
     /// <summary>Where the values that are in place have not been replicated yet.</summary>
     public string[] PendingReplica { get; init; } = [];
 
+    /// <summary>Why it is not known whether the values that are in place have been replicated; <see langword="null"/> where it is known or nobody asked.</summary>
+    public string? ReplicationProblem { get; init; }
+
     /// <summary>The source of the command, a URL.</summary>
     public string Reference => Command.Reference;
 
-    /// <summary>The same, with the replicas that do not have the last change yet.</summary>
-    internal PlanComparison WithPending(string[] replicas) => new()
+    /// <summary>The same, with how far the last change has come.</summary>
+    internal PlanComparison With(ReplicationState replication) => new()
     {
         Command = Command,
         PlanState = PlanState,
         Difference = Difference,
-        Message = $"{Message} Not replicated yet to {string.Join(", ", replicas)}.",
+        Message = replication.Pending.Length > 0 ? $"{Message} Not replicated yet to {string.Join(", ", replication.Pending)}." : Message,
         Remedy = Remedy,
         Undo = Undo,
         NoWayBack = NoWayBack,
-        PendingReplica = replicas,
+        PendingReplica = replication.Pending,
+        ReplicationProblem = replication.Problem,
     };
 
     /// <summary>State and command on one line.</summary>

@@ -1,4 +1,3 @@
-using System.Linq;
 using ExoLyncIntegration.Configuration;
 
 namespace ExoLyncIntegration.Plans.Comparison;
@@ -19,9 +18,9 @@ public static class PlanEvaluation
     /// <summary>Compares one command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="live">The configuration; what the command needs of it is read.</param>
-    /// <param name="pendingReplicas">The replicas that are behind, as <see cref="PendingReplicas"/> gives them.</param>
+    /// <param name="replication">How far the servers' last change has come; not asked for where <see langword="null"/>.</param>
     /// <returns>The state, the differences, and the commands there and back.</returns>
-    public static PlanComparison Compare(PlanCommand command, LiveConfiguration live, string[]? pendingReplicas = null)
+    public static PlanComparison Compare(PlanCommand command, LiveConfiguration live, ReplicationState? replication = null)
     {
         if (PlanComparer.For(command) is not { } comparer)
         {
@@ -35,16 +34,8 @@ public static class PlanEvaluation
         }
 
         var comparison = comparer.Compare(command, live);
-        return comparison.PlanState == PlanState.InPlace && pendingReplicas is { Length: > 0 }
-            ? comparison.WithPending(pendingReplicas)
+        return comparison.PlanState == PlanState.InPlace && command.Shell == CommandShell.LyncManagementShell && replication is not null
+            ? comparison.With(replication)
             : comparison;
     }
-
-    /// <summary>The replicas that do not have the last change of the configuration yet.</summary>
-    /// <param name="live">The configuration.</param>
-    /// <returns>Their names; none where all are up to date or nothing is known.</returns>
-    public static string[] PendingReplicas(LiveConfiguration live) =>
-        [.. (live[ConfigurationSection.Replication].Items ?? [])
-            .Where(static replica => replica.TryGet("UpToDate", out var upToDate) && upToDate is not true && !replica.Is("UpToDate", "True"))
-            .Select(static replica => replica.Text("ReplicaFqdn") ?? string.Empty)];
 }
