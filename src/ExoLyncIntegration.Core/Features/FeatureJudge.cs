@@ -32,6 +32,13 @@ public static class FeatureJudge
         return [.. features.Select(feature => Judge(scenario, byCheck, feature))];
     }
 
+    /// <summary>The checks that features rest on.</summary>
+    /// <param name="scenario">What is to be integrated.</param>
+    /// <param name="features">The features.</param>
+    /// <returns>The ids of the checks.</returns>
+    public static ISet<string> ChecksOf(Scenario scenario, IEnumerable<FeatureDefinition> features) => new HashSet<string>(
+        features.SelectMany(feature => NeedsOf(scenario, feature)).SelectMany(static need => need.Check), StringComparer.OrdinalIgnoreCase);
+
     private static FeatureVerdict Judge(Scenario scenario, ILookup<string, CheckResult> byCheck, FeatureDefinition feature)
     {
         var (level, condition) = FeatureCatalogue.Support(feature, scenario.Topology);

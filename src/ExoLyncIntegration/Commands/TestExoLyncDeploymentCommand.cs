@@ -31,7 +31,7 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
     private const int RetryCount = 2;
 
     private readonly List<CheckResult> results = [];
-    private IReadOnlyList<FeatureDefinition> features = FeatureCatalogue.Matrix;
+    private DeploymentQuestion question = new([]);
     private DeploymentEvidence? evidence;
     private UserObservation? users;
     private string? evidenceFile;
@@ -123,7 +123,10 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? FromEvidence { get; set; }
 
-    /// <summary>Gives one Boolean in place of the results: whether something was tested, and nothing failed or stayed open.</summary>
+    /// <summary>
+    /// Gives one Boolean in place of the results: whether, of the steps and features that were chosen, something was tested, and nothing failed or
+    /// stayed open.
+    /// </summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
@@ -132,7 +135,7 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
     {
         try
         {
-            features = Feature.Length > 0 ? FeatureSelection.Of(Feature, WriteError) : features;
+            question = new DeploymentQuestion(Step, Feature.Length > 0 ? FeatureSelection.Of(Feature, Doubt) : null);
             evidenceFile = EvidencePath is null ? null : OutputFile.Resolve(SessionState, EvidencePath);
             evidence = FromEvidence is null ? null : EvidenceFile.Read(SessionState, FromEvidence, Scenario);
         }
@@ -162,7 +165,7 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject is not null && users is not null)
+        if (InputObject is not null && users is not null && Wants(EvidencePart.Users))
         {
             TestUser(InputObject);
         }
@@ -181,21 +184,17 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
             KeepEvidence();
         }
 
-        var verdicts = FeatureJudge.Judge(Scenario!, results, features);
         if (Quiet)
         {
-            WriteObject(!isDoubtful && results.Count > 0 && !results.Any(static result => result.Status.IsFailOrInconclusive())
-                && verdicts.All(static verdict => verdict.Verdict is Verdict.Working or Verdict.Degraded or Verdict.NotSupported));
+            WriteObject(!isDoubtful && question.IsWell(Scenario!, results));
         }
         else
         {
-            WriteObject(verdicts, enumerateCollection: true);
+            WriteObject(question.Verdicts(Scenario!, results), enumerateCollection: true);
         }
     }
 
-    private bool Wants(int step) => Step.Length == 0 || Step.Contains(step);
-
-    private bool Wants(EvidencePart part) => part.Steps.Any(Wants);
+    private bool Wants(EvidencePart part) => part.Steps.Any(question.Includes);
 
     private void TestDns()
     {
@@ -275,7 +274,7 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
         }
 
         Write(observation.Complete());
-        evidence = observation.AddTo(evidence!) with { Configuration = ConfigurationObservation.Read(Scenario!, new ConfigurationReader(session).Read(), Wants) };
+        evidence = observation.AddTo(evidence!) with { Configuration = ConfigurationObservation.Read(Scenario!, new ConfigurationReader(session).Read(), question.Includes) };
         if (ZoneFile is null && Wants(EvidencePart.Metadata) && MetadataTarget.Of(Scenario!) is { Count: > 0 } targets)
         {
             var fetcher = NetworkLibrary.CreateMetadataFetcher();
@@ -297,7 +296,7 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
     {
         foreach (var result in found)
         {
-            if (result.Step == 0 || Wants(result.Step))
+            if (question.Includes(result.Step))
             {
                 results.Add(result);
                 if (!Quiet)
@@ -310,6 +309,11 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
 
     private void KeepEvidence()
     {
+        if (Stopping)
+        {
+            throw new PipelineStoppedException();
+        }
+
         try
         {
             if (evidenceFile is not null)

@@ -50,11 +50,11 @@ internal sealed class NativeSession(CommandInvocationIntrinsics commands)
         try
         {
             var output = shell.Invoke();
-            return new NativeOutcome([.. output], shell.Streams.Error.FirstOrDefault());
+            return new NativeOutcome([.. output], ErrorOf(shell, shell.Streams.Error.FirstOrDefault()));
         }
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
-            return new NativeOutcome([], exception.ErrorRecord);
+            return new NativeOutcome([], ErrorOf(shell, exception.ErrorRecord));
         }
     }
 
@@ -85,12 +85,24 @@ internal sealed class NativeSession(CommandInvocationIntrinsics commands)
         try
         {
             shell.Invoke(null, output);
-            return shell.Streams.Error.FirstOrDefault();
+            return ErrorOf(shell, shell.Streams.Error.FirstOrDefault());
         }
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
-            return exception.ErrorRecord;
+            return ErrorOf(shell, exception.ErrorRecord);
         }
+    }
+
+    // What was stopped has told nothing, and nothing is to be made of it. The engine ends such a command without a word, and proxies of remote sessions make an error of it.
+    private static ErrorRecord? ErrorOf(PowerShell shell, ErrorRecord? error)
+    {
+        var isStopped = shell.InvocationStateInfo.State is PSInvocationState.Stopping or PSInvocationState.Stopped;
+        for (var exception = error?.Exception; exception is not null; exception = exception.InnerException)
+        {
+            isStopped |= exception is PipelineStoppedException;
+        }
+
+        return isStopped ? throw new PipelineStoppedException() : error;
     }
 
     private static bool Takes(CommandInfo command, string parameter)

@@ -1,8 +1,11 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Engine;
+using ExoLyncIntegration.Reliability;
 using Xunit;
 
 namespace ExoLyncIntegration.Evidence;
@@ -96,6 +99,138 @@ public sealed class TestDeploymentTests : IDisposable
 
         Assert.Equal(["Configuration.AccessEdge"], outcome.Column("Check").Where(check => check is not null));
         Assert.Equal(["OutlookWebAppImPresence"], outcome.Column("Feature").Where(feature => feature is not null));
+    }
+
+    [Theory]
+    [InlineData("-Step 4", 0, "True")]
+    [InlineData("-Step 4, 5", 0, "True")]
+    [InlineData("-Step 4, 5", 5, "False")]
+    [InlineData("-Step 4", 5, "True")]
+    [InlineData("-Step 2", 0, "False")]
+    [InlineData("-Step 7", 0, "False")]
+    [InlineData("-Step 4 -Feature *Presence", 0, "True")]
+    [InlineData("-Step 4 -Feature HighResolutionPhotos", 0, "False")]
+    [InlineData("-Step 4 -Feature NoSuchFeature", 0, "False")]
+    public void Quiet_judges_the_chosen_steps_alone(string chosen, int undone, string expected)
+    {
+        Prepare(undone);
+
+        var outcome = session.Run($"Test-ExoLyncDeployment $scenario -ZoneFile $args[0] {chosen} -Quiet -ErrorAction Ignore", Zone(0)).ThrowOnError();
+
+        Assert.Equal(expected, outcome.Output.Single().ToString());
+    }
+
+    [Theory]
+    [InlineData("OutlookIntegration", 0, "True")]
+    [InlineData("OutlookIntegration, HighResolutionPhotos", 4, "True")]
+    [InlineData("OutlookIntegration", 3, "False")]
+    [InlineData("OutlookWebAppImPresence", 4, "False")]
+    [InlineData("OutlookWebAppOnlineMeetings", 0, "False")]
+    [InlineData("OutlookIntegration, NoSuchFeature", 0, "False")]
+    public void Quiet_judges_the_chosen_features_alone(string chosen, int undone, string expected)
+    {
+        Prepare(undone);
+
+        var outcome = session.Run($"Get-Users {undone} | Test-ExoLyncDeployment $scenario -ZoneFile $args[0] -Feature {chosen} -Quiet -ErrorAction Ignore", Zone(0)).ThrowOnError();
+
+        Assert.Equal(expected, outcome.Output.Single().ToString());
+    }
+
+    [Fact]
+    public void A_piped_object_without_an_address_is_no_matter_for_the_steps_of_the_servers()
+    {
+        Prepare(0);
+
+        var outcome = session.Run("[pscustomobject]@{ Colour = 'red' } | Test-ExoLyncDeployment $scenario -ZoneFile $args[0] -Step 4 -Quiet", Zone(0));
+
+        Assert.Empty(outcome.ErrorIds);
+        Assert.Equal("True", outcome.Output.Single().ToString());
+    }
+
+    [Theory]
+    [InlineData("while ($true) { [Threading.Thread]::Sleep(10) }")]
+    [InlineData("try { while ($true) { [Threading.Thread]::Sleep(10) } } catch { }")]
+    [Fault(Fault.Stopped, "Test-ExoLyncDeployment")]
+    public async Task Stopped_in_a_native_command_it_ends_and_leaves_the_evidence_of_the_last_run(string native)
+    {
+        Prepare(0);
+        var evidence = folder.Write("evidence.json", "old");
+        using var started = new ManualResetEventSlim();
+        session.Run($$"""function Get-OrganizationConfig { [CmdletBinding()] param() $global:started.Set(); {{native}} }; $global:started = $args[0]""", started).ThrowOnError();
+
+        var run = Task.Run(() => session.Run("Test-ExoLyncDeployment $scenario -ZoneFile $args[0] -EvidencePath $args[1]; $global:isOver = $true", Zone(0), evidence), TestContext.Current.CancellationToken);
+        started.Wait(TestContext.Current.CancellationToken);
+        session.Stop();
+        var outcome = await run;
+
+        Assert.Equal("old", await File.ReadAllTextAsync(evidence, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(outcome.Column("Check"), static check => check == "Exchange.EwsEnabled");
+        Assert.DoesNotContain("Verdict", outcome.Output.SelectMany(static item => item.Properties).Select(static property => property.Name));
+        Assert.DoesNotContain("True", session.Run("\"$global:isOver\"").Output.Select(static value => value.ToString()));
+    }
+
+    [Theory]
+    [InlineData("throw [System.Management.Automation.PipelineStoppedException]::new()")]
+    [InlineData("$PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([System.Management.Automation.PipelineStoppedException]::new(), 'Stopped', 'OperationStopped', $null))")]
+    [InlineData("$PSCmdlet.ThrowTerminatingError([System.Management.Automation.ErrorRecord]::new([System.Management.Automation.PipelineStoppedException]::new(), 'Stopped', 'OperationStopped', $null))")]
+    [Fault(Fault.Stopped, "Test-ExoLyncDeployment")]
+    public void A_native_command_that_says_it_was_stopped_stops_the_test_and_the_evidence_of_the_last_run_stays(string native)
+    {
+        Prepare(0);
+        var evidence = folder.Write("evidence.json", "old");
+        session.Run($$"""function Get-OrganizationConfig { [CmdletBinding()] param() {{native}} }""").ThrowOnError();
+
+        var outcome = session.Run("Test-ExoLyncDeployment $scenario -ZoneFile $args[0] -EvidencePath $args[1]; $global:isOver = $true", Zone(0), evidence);
+
+        Assert.Equal("old", File.ReadAllText(evidence));
+        Assert.DoesNotContain(outcome.Column("Check"), static check => check == "Exchange.EwsEnabled");
+        Assert.DoesNotContain("True", session.Run("\"$global:isOver\"").Output.Select(static value => value.ToString()));
+    }
+
+    [Theory]
+    [InlineData("silence")]
+    [InlineData("object")]
+    [InlineData("error")]
+    [InlineData("exception")]
+    [Fault(Fault.Stopped, "Test-ExoLyncDeployment")]
+    public async Task Stopped_in_a_native_cmdlet_it_leaves_the_evidence_of_the_last_run_whatever_the_cmdlet_makes_of_it(string ending)
+    {
+        Prepare(0);
+        var evidence = folder.Write("evidence.json", "old");
+        using var started = new ManualResetEventSlim();
+        session.Run(
+            "$ExecutionContext.InvokeProvider.Item.Remove('Function:Get-OrganizationConfig', $false); Import-Module -Assembly $args[0]; $global:ending = $args[1]; $global:started = $args[2]",
+            typeof(StoppedNativeCommand).Assembly, ending, started).ThrowOnError();
+
+        var run = Task.Run(() => session.Run("Test-ExoLyncDeployment $scenario -ZoneFile $args[0] -EvidencePath $args[1]; $global:isOver = $true", Zone(0), evidence), TestContext.Current.CancellationToken);
+        started.Wait(TestContext.Current.CancellationToken);
+        session.Stop();
+        var outcome = await run;
+
+        Assert.Equal("old", await File.ReadAllTextAsync(evidence, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(outcome.Column("Check"), static check => check == "Exchange.EwsEnabled");
+        Assert.DoesNotContain("True", session.Run("\"$global:isOver\"").Output.Select(static value => value.ToString()));
+    }
+
+    [Theory]
+    [InlineData("ActiveDirectory", "Get-ADUser")]
+    [InlineData("LyncServer", "Get-CsAdUser")]
+    [Fault(Fault.Stopped, "Test-ExoLyncDeployment")]
+    public async Task Stopped_while_users_are_read_it_ends_and_leaves_the_evidence_of_the_last_run(string source, string command)
+    {
+        Prepare(0);
+        var evidence = folder.Write("evidence.json", "old");
+        using var started = new ManualResetEventSlim();
+        session.Run($$"""function {{command}} { [CmdletBinding()] param($Filter, $Properties, $ResultSize, $LdapFilter) (Get-Users)[0]; $global:started.Set(); while ($true) { [Threading.Thread]::Sleep(10) } }; $global:started = $args[0]""", started).ThrowOnError();
+
+        var run = Task.Run(() => session.Run($"Test-ExoLyncDeployment $scenario -UserSource {source} -ZoneFile $args[0] -EvidencePath $args[1]; $global:isOver = $true", Zone(0), evidence), TestContext.Current.CancellationToken);
+        started.Wait(TestContext.Current.CancellationToken);
+        session.Stop();
+        var outcome = await run;
+
+        Assert.Equal("old", await File.ReadAllTextAsync(evidence, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(outcome.Column("Message"), static message => message?.Contains("did not give all users", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain("True", session.Run("\"$global:isOver\"").Output.Select(static value => value.ToString()));
     }
 
     [Fact]
