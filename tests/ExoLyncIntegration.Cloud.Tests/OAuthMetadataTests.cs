@@ -38,6 +38,32 @@ public sealed class OAuthMetadataTests : IDisposable
         Assert.Equal(true, session.Run("Test-ExoLyncOAuthMetadata $args[0] -CertificateAuthority $args[1] -Quiet", server.Uri, Private.Certificate).ThrowOnError().Output.Single().BaseObject);
     }
 
+    [Theory]
+    [InlineData("http://contoso.com/metadata/json/1")]
+    [InlineData("https://[")]
+    [InlineData("not an address")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task Quiet_is_false_beside_an_address_that_was_refused(string? refused)
+    {
+        await using var server = new MetadataServer(Good, MetadataServer.Json(MetadataServer.Document(Key)));
+
+        foreach (var addresses in new[] { "$args[0], $args[1]", "$args[1], $args[0]", ",$args[1]", "[pscustomobject]@{ MetadataUrl = $args[1] }, [pscustomobject]@{ MetadataUrl = $args[0] }" })
+        {
+            var outcome = session.Run(addresses + " | Test-ExoLyncOAuthMetadata -CertificateAuthority $args[2] -Quiet", server.Uri, refused, Private.Certificate);
+
+            Assert.Equal(["InvalidMetadataUri"], outcome.ErrorIds);
+            Assert.Contains($"'{refused}'", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+            Assert.Equal(false, outcome.Output.Single().BaseObject);
+        }
+    }
+
+    [Theory]
+    [InlineData("@() | Test-ExoLyncOAuthMetadata -Quiet")]
+    [InlineData("Test-ExoLyncOAuthMetadata -Scenario OnlineOnly -Quiet")]
+    public void Quiet_is_false_where_there_is_no_document(string script) =>
+        Assert.Equal(false, session.Run(script).ThrowOnError().Output.Single().BaseObject);
+
     public static TheoryData<string, string> BadServerCertificates => new()
     {
         { "expired", "expired on" },

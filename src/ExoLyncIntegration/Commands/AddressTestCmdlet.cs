@@ -172,6 +172,7 @@ public abstract class AddressTestCmdlet : ExoLyncCmdlet
             }
             else
             {
+                isDoubtful = true;
                 WriteError(NoAddress(input), input);
             }
         }

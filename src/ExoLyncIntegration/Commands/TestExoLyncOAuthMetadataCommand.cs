@@ -27,11 +27,15 @@ public sealed class TestExoLyncOAuthMetadataCommand : ExoLyncCmdlet
 
     private readonly List<MetadataTarget> targets = [];
     private readonly PipelineThread pipeline = new();
+    private bool isGood = true;
 
     /// <summary>The addresses of documents, https; from the pipeline also MetadataUrl of Get-CsOAuthServer and Get-CsPartnerApplication.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UriSet)]
     [Alias("MetadataUrl", "AuthMetadataUrl")]
-    public Uri[] Uri { get; set; } = [];
+    [AddressTransformation]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public Uri?[]? Uri { get; set; } = [];
 
     /// <summary>The realm that the documents should bear, such as the tenant's id.</summary>
     [Parameter(ParameterSetName = UriSet)]
@@ -58,14 +62,14 @@ public sealed class TestExoLyncOAuthMetadataCommand : ExoLyncCmdlet
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 
-    /// <summary>Gives one boolean: whether nothing failed or remained undetermined.</summary>
+    /// <summary>Gives one Boolean: whether something was tested, and nothing was refused, failed or remained undetermined.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var address in Uri)
+        foreach (var address in Uri ?? [null])
         {
             if (address is { IsAbsoluteUri: true } && address.Scheme == System.Uri.UriSchemeHttps && address.UserInfo.Length == 0)
             {
@@ -73,7 +77,8 @@ public sealed class TestExoLyncOAuthMetadataCommand : ExoLyncCmdlet
             }
             else
             {
-                WriteError(new ExoLyncException(ErrorCatalogue.InvalidMetadataUri, $"'{address}' is not an absolute https address."), address);
+                isGood = false;
+                WriteError(new ExoLyncException(ErrorCatalogue.InvalidMetadataUri, $"'{System.Uri.UnescapeDataString(address?.OriginalString ?? string.Empty)}' is not an absolute https address."), address);
             }
         }
     }
@@ -94,12 +99,6 @@ public sealed class TestExoLyncOAuthMetadataCommand : ExoLyncCmdlet
             }
         }
 
-        if (targets.Count == 0)
-        {
-            return;
-        }
-
-        var isGood = true;
         using var throttle = new SemaphoreSlim(ThrottleLimit);
         var fetcher = NetworkLibrary.CreateMetadataFetcher();
         var fetches = targets.Select(target => (target, Fetch: FetchAsync(fetcher, target, throttle))).ToList();
@@ -120,7 +119,7 @@ public sealed class TestExoLyncOAuthMetadataCommand : ExoLyncCmdlet
 
         if (Quiet)
         {
-            WriteObject(isGood);
+            WriteObject(isGood && targets.Count > 0);
         }
     }
 

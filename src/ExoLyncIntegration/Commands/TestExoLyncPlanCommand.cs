@@ -15,6 +15,7 @@ public sealed class TestExoLyncPlanCommand : ExoLyncCmdlet
 {
     private LiveConfiguration? live;
     private ReplicationState? replication;
+    private bool hasCompared;
     private bool allInPlace = true;
 
     /// <summary>The planned commands.</summary>
@@ -27,7 +28,7 @@ public sealed class TestExoLyncPlanCommand : ExoLyncCmdlet
     [ValidateNotNullOrEmpty]
     public string? Configuration { get; set; }
 
-    /// <summary>Gives one value: whether everything is in place.</summary>
+    /// <summary>Gives one Boolean: whether something was compared, and everything is in place.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
@@ -60,6 +61,7 @@ public sealed class TestExoLyncPlanCommand : ExoLyncCmdlet
         foreach (var command in Plan)
         {
             var comparison = PlanEvaluation.Compare(command, live!, replication);
+            hasCompared = true;
             allInPlace &= comparison.PlanState == PlanState.InPlace;
             if (!Quiet)
             {
@@ -73,7 +75,7 @@ public sealed class TestExoLyncPlanCommand : ExoLyncCmdlet
     {
         if (Quiet)
         {
-            WriteObject(allInPlace);
+            WriteObject(hasCompared && allInPlace);
         }
     }
 }

@@ -19,7 +19,11 @@ internal sealed class PendingFile : IDisposable
     {
         this.file = file;
         temporary = file + "." + Guid.NewGuid().ToString("N") + ".tmp";
-        Guard(() => stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None));
+        Guard(() =>
+        {
+            stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            KeepPermissions(file, stream);
+        });
     }
 
     /// <summary>Writes to the file.</summary>
@@ -34,7 +38,7 @@ internal sealed class PendingFile : IDisposable
         stream.Dispose();
         if (File.Exists(file))
         {
-            // Keeps the attributes and permissions of the file that was there.
+            // On Windows this keeps the attributes and permissions of the file that was there.
             File.Replace(temporary, file, destinationBackupFileName: null);
         }
         else
@@ -48,6 +52,17 @@ internal sealed class PendingFile : IDisposable
         // A stream that could not write fails once more when it closes; the file has to go all the same.
         Try(() => stream?.Dispose());
         Try(() => File.Delete(temporary));
+    }
+
+    // Elsewhere the new file takes the place of the old one as it is. Nobody may read what he could not read before, not even while it is written.
+    private static void KeepPermissions(string file, FileStream successor)
+    {
+#if !NETFRAMEWORK
+        if (!OperatingSystem.IsWindows() && File.Exists(file))
+        {
+            File.SetUnixFileMode(successor.SafeFileHandle, File.GetUnixFileMode(file));
+        }
+#endif
     }
 
     private static void Try(Action action)

@@ -334,6 +334,8 @@ public sealed partial class AddressInputTests
     [InlineData("$args[2] | Test-ExoLyncSipAddress -Quiet", false)]
     [InlineData("$args[0], 1 | Test-ExoLyncSipAddress -Quiet -ErrorAction SilentlyContinue", false)]
     [InlineData("@() | Test-ExoLyncSipAddress -Quiet", false)]
+    [InlineData("$args[0] | Test-ExoLyncSipAddress -Quiet -CloudUser $args[0]", true)]
+    [InlineData("$args[0] | Test-ExoLyncSipAddress -Quiet -CloudUser $args[0], 1 -ErrorAction SilentlyContinue", false)]
     public void Quiet_gives_one_truth_value_that_doubt_makes_false(string script, bool expected)
     {
         using var session = new EngineSession();

@@ -155,6 +155,12 @@ public sealed class PlanComparisonTests : IDisposable
         Assert.Equal(["edge01.contoso.com"], (string[])outcome.Single("PendingReplica")!);
     }
 
+    [Theory]
+    [InlineData("1 | Test-ExoLyncPlan -Quiet")]
+    [InlineData("@() | Test-ExoLyncPlan -Quiet")]
+    public void Quiet_is_false_where_no_planned_command_was_compared(string script) =>
+        Assert.Equal("False", session.Run(script).Output.Single().ToString());
+
     [Fact]
     public void Where_replication_cannot_be_read_the_comparison_says_why()
     {

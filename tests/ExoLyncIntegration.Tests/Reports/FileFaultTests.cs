@@ -163,5 +163,30 @@ public sealed class FileFaultTests : IDisposable
         Assert.Empty(Directory.GetFiles(folder.Path, "*.tmp"));
     }
 
+    [Theory]
+    [InlineData("Export-ExoLyncReport", "0 | ForEach-Object { New-Result 2 A target Pass 'Well.' } | Export-ExoLyncReport $args[0]")]
+    [InlineData("Test-ExoLyncDeployment", "Test-ExoLyncDeployment Hybrid -ZoneFile $args[1] -EvidencePath $args[0] -ErrorAction SilentlyContinue | ForEach-Object { }")]
+    [InlineData("Export-ExoLyncScenario", "New-ExoLyncScenario Hybrid | Export-ExoLyncScenario $args[0]")]
+    [InlineData("Export-ExoLyncPlan", "New-ExoLyncHostingProviderPlan Hybrid | Export-ExoLyncPlan $args[0]")]
+    public void A_file_that_is_replaced_keeps_who_may_read_it(string command, string script)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows keeps the access control list by itself.");
+            return;
+        }
+
+        foreach (var mode in new[] { UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite })
+        {
+            var file = folder.Write($"{command}.json", "old");
+            File.SetUnixFileMode(file, mode);
+
+            session.Run(script, file, Zone()).ThrowOnError();
+
+            Assert.NotEqual("old", File.ReadAllText(file));
+            Assert.Equal(mode, File.GetUnixFileMode(file));
+        }
+    }
+
     private string Zone() => folder.Write("contoso.zone", "$ORIGIN contoso.com.\n$TTL 60\n@ SOA ns h 1 2 3 4 5\nsip CNAME sipdir.online.lync.com.\n");
 }
