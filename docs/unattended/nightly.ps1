@@ -35,7 +35,7 @@ $now = [IO.Path]::Combine($Folder, 'report.json')
 $last = [IO.Path]::Combine($Folder, 'last.json')
 if ([IO.File]::Exists($now)) { [IO.File]::Copy($now, $last, $true) }
 
-$scenario = Import-ExoLyncScenario $ScenarioPath
+$scenario = Import-ExoLyncScenario -LiteralPath $ScenarioPath
 $test = @{ Scenario = $scenario; EvidencePath = [IO.Path]::Combine($Folder, 'evidence.json') }
 foreach ($name in 'UserSource', 'Server', 'InternalServer', 'ZoneFile') {
     if ($PSBoundParameters[$name]) { $test[$name] = $PSBoundParameters[$name] }
@@ -44,7 +44,7 @@ foreach ($name in 'UserSource', 'Server', 'InternalServer', 'ZoneFile') {
 $accepted = @{}
 if ($AcceptedFindingPath) { $accepted.AcceptedFindingPath = $AcceptedFindingPath }
 
-$results = if ($UserPath) { Import-Csv $UserPath | Test-ExoLyncDeployment @test } else { Test-ExoLyncDeployment @test }
+$results = if ($UserPath) { Import-Csv -LiteralPath $UserPath | Test-ExoLyncDeployment @test } else { Test-ExoLyncDeployment @test }
 $files = 'report.html', 'report.json', 'report.xml', 'exolync.prom' | ForEach-Object { [IO.Path]::Combine($Folder, $_) }
 $results | Export-ExoLyncReport $files -Scenario $scenario @accepted
 

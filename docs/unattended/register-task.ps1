@@ -7,7 +7,10 @@ param(
     [string] $Folder = 'C:\ProgramData\ExoLync'
 )
 
-$command = "Import-Module Lync, ExoLyncIntegration; & '$Folder\nightly.ps1' -ScenarioPath '$Folder\contoso.json' -Folder '$Folder' *>> '$Folder\nightly.log'; exit `$LASTEXITCODE"
+# A folder's name may hold what quotes mean something to.
+$script, $scenario, $log, $where = "$Folder\nightly.ps1", "$Folder\contoso.json", "$Folder\nightly.log", $Folder |
+    ForEach-Object { "'" + [Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($_) + "'" }
+$command = "Import-Module Lync, ExoLyncIntegration; & $script -ScenarioPath $scenario -Folder $where *>> $log; exit `$LASTEXITCODE"
 $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($command))
 $task = @{
     TaskName  = 'ExoLync nightly test'

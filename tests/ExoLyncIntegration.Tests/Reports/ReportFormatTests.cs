@@ -1,6 +1,4 @@
 using System;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -93,7 +91,7 @@ public sealed class ReportFormatTests : IDisposable
     [Fact]
     public void Xmllint_accepts_JUnit()
     {
-        var (exitCode, output) = Run("xmllint", string.Empty, "--noout", "--schema", Repository.At("tests", "ExoLyncIntegration.Tests", "Reports", "Data", "junit.xsd"), Path.Combine(folder.Path, "r.xml"));
+        var (exitCode, output) = ForeignProgram.Run("xmllint", string.Empty, "--noout", "--schema", Repository.At("tests", "ExoLyncIntegration.Tests", "Reports", "Data", "junit.xsd"), Path.Combine(folder.Path, "r.xml"));
 
         Assert.True(exitCode == 0, output);
     }
@@ -110,7 +108,7 @@ public sealed class ReportFormatTests : IDisposable
             print(len(rows))
             """;
 
-        var (exitCode, output) = Run("/usr/bin/python3", string.Empty, "-c", reader, Path.Combine(folder.Path, "r.csv"));
+        var (exitCode, output) = ForeignProgram.Run("/usr/bin/python3", string.Empty, "-c", reader, Path.Combine(folder.Path, "r.csv"));
 
         Assert.True(exitCode == 0, output);
         Assert.Equal(1 + (Hostile.Length * 6), int.Parse(output, System.Globalization.CultureInfo.InvariantCulture));
@@ -119,7 +117,7 @@ public sealed class ReportFormatTests : IDisposable
     [Fact]
     public void Promtool_accepts_the_metrics()
     {
-        var (exitCode, output) = Run("promtool", Read("r.prom"), "check", "metrics");
+        var (exitCode, output) = ForeignProgram.Run("promtool", Read("r.prom"), "check", "metrics");
 
         Assert.True(exitCode == 0 && output.Length == 0, output);
     }
@@ -165,27 +163,8 @@ public sealed class ReportFormatTests : IDisposable
     }
 
     // Debian's python3-jsonschema knows the draft that the schemas are written in.
-    private (int ExitCode, string Output) Validate(string schema, string json) => Run(
+    private (int ExitCode, string Output) Validate(string schema, string json) => ForeignProgram.Run(
         "/usr/bin/python3", string.Empty, "-W", "ignore", "-m", "jsonschema", "-i", folder.Write("instance.json", json), Repository.At("docs", "schemas", schema + ".schema.json"));
-
-    private static (int ExitCode, string Output) Run(string program, string input, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.StandardInput.Write(input);
-            process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            Assert.SkipWhen(output.Contains("No module named", StringComparison.Ordinal) && Environment.GetEnvironmentVariable("CI") != "true", output);
-            return (process.ExitCode, output);
-        }
-        catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            Assert.Skip($"{program} is not on this machine.");
-            throw;
-        }
-    }
 
     private string Read(string file) => File.ReadAllText(Path.Combine(folder.Path, file));
 }
