@@ -54,7 +54,7 @@ if ([IO.File]::Exists($last)) { Compare-ExoLyncReport $last $now -ChangedOnly @a
 else {
     $report.results |
         Where-Object { $_.status -in 'Fail', 'Inconclusive', 'Warning' -and -not ($_.acceptance -and -not $_.acceptance.expired) } |
-        ForEach-Object { "$($_.status) $($_.check) $($_.target): $($_.message)" }
+        ForEach-Object { "$($_.status) $($_.check) $($_.target): $($_.message)" -replace '[\p{Cc}\p{Cf}]+', ' ' }
 }
 
 exit $(if ($report.summary.fail) { 1 } elseif ($report.summary.inconclusive) { 2 } else { 0 })

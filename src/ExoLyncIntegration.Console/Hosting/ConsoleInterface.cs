@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Security;
 using ExoLyncIntegration.Console.Terminals;
+using ExoLyncIntegration.Reports;
 
 namespace ExoLyncIntegration.Console.Hosting;
 
@@ -71,10 +72,10 @@ internal sealed class ConsoleInterface(Terminal terminal, OutputStreams streams,
     /// <param name="error">The error.</param>
     public void WriteError(ErrorText error)
     {
-        WriteErrorLine(error.Message);
+        WriteErrorLine(VisibleText.Of(error.Message.Replace("\r\n", "\n"), keepLines: true));
         foreach (var line in error.Details)
         {
-            streams.WriteErrorLine(Colour.Paint("  " + line, Colour.Cyan, terminal.ErrorColour));
+            streams.WriteErrorLine(Colour.Paint("  " + VisibleText.OneLine(line), Colour.Cyan, terminal.ErrorColour));
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class MarkdownReportWriter(TextWriter output) : WholeReportWriter
     internal static string Text(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
-        foreach (var character in VisibleText.Of(text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\t', ' ')))
+        foreach (var character in VisibleText.OneLine(text))
         {
             if (Special.IndexOf(character) >= 0)
             {

@@ -35,5 +35,5 @@ public sealed class ReportChange
 
     /// <summary>Change, check and target on one line.</summary>
     /// <returns>For example <c>New Dns.FederationSrv _sipfederationtls._tcp.contoso.com</c>.</returns>
-    public override string ToString() => $"{Change} {Check} {Target}";
+    public override string ToString() => VisibleText.OneLine($"{Change} {Check} {Target}");
 }

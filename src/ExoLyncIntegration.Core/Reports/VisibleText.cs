@@ -37,6 +37,11 @@ public static class VisibleText
         return visible?.ToString() ?? text;
     }
 
+    /// <summary>Makes every character visible, and the text one line: what a value holds cannot look like a line of its own.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text; line ends and tabs as spaces.</returns>
+    public static string OneLine(string text) => Of(text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\t', ' '));
+
     private static bool IsShown(string text, int index, int codePoint, bool keepLines)
     {
         if (codePoint is '\n' or '\t')

@@ -1,3 +1,5 @@
+using ExoLyncIntegration.Reports;
+
 namespace ExoLyncIntegration.Results;
 
 /// <summary>What one check found about one target.</summary>
@@ -32,5 +34,5 @@ public class CheckResult
 
     /// <summary>Status, check and target on one line.</summary>
     /// <returns>For example <c>Fail Dns.FederationSrv _sipfederationtls._tcp.contoso.com</c>.</returns>
-    public override string ToString() => $"{Status} {Check} {Target}";
+    public override string ToString() => VisibleText.OneLine($"{Status} {Check} {Target}");
 }

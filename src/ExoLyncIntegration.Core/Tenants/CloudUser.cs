@@ -1,3 +1,5 @@
+using ExoLyncIntegration.Reports;
+
 namespace ExoLyncIntegration.Tenants;
 
 /// <summary>
@@ -41,5 +43,5 @@ public sealed record CloudUser
 
     /// <summary>The sign-in name.</summary>
     /// <returns>The id where there is none.</returns>
-    public override string ToString() => UserPrincipalName ?? Id;
+    public override string ToString() => VisibleText.OneLine(UserPrincipalName ?? Id);
 }

@@ -7,7 +7,7 @@ namespace ExoLyncIntegration.Reports.Html;
 internal static class HtmlText
 {
     /// <summary>Text that shows as it is, whatever it contains.</summary>
-    public static string Of(string text) => WebUtility.HtmlEncode(VisibleText.Of(text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\t', ' ')));
+    public static string Of(string text) => WebUtility.HtmlEncode(VisibleText.OneLine(text));
 
     /// <summary>The class that gives an element the colours of a status.</summary>
     public static string Class(this Results.CheckStatus status) => status.ToString().ToLowerInvariant();
