@@ -1,8 +1,8 @@
+using System;
 using System.Globalization;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using System.Threading;
-using System;
+using System.Threading.Tasks;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Reports;
 using ExoLyncIntegration.Session;
