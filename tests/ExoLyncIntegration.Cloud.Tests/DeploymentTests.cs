@@ -7,8 +7,11 @@ using System.Text.Json.Nodes;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Dns.Servers;
 using ExoLyncIntegration.Engine;
+using ExoLyncIntegration.Reliability;
 using ExoLyncIntegration.Server;
 using Xunit;
+using Fault = ExoLyncIntegration.Server.Fault;
+using Row = ExoLyncIntegration.Reliability.Fault;
 
 namespace ExoLyncIntegration;
 
@@ -100,6 +103,77 @@ public sealed class DeploymentTests : CloudTest
         Assert.Equal(live.Output.Select(Text), Session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] -Step 2, 3", evidence).ThrowOnError().Output.Select(Text));
     }
 
+    [Fact]
+    public void Users_of_the_cloud_are_read_for_the_SIP_domains_and_judged_one_by_one()
+    {
+        Prepare();
+        Tenant.UserCount = 1500;
+        Connect().ThrowOnError();
+        var evidence = Path.Combine(folder.Path, "evidence.json");
+
+        var live = Session.Run(
+            "Test-ExoLyncDeployment $scenario -ZoneFile $args[0] -UserSource Cloud -Step 2, 3 -EvidencePath $args[1]", folder.Write("contoso.zone", Outside), evidence).ThrowOnError();
+
+        foreach (var check in new[] { "Sip.Address", "Mail.Address" })
+        {
+            Assert.Equal(Names(1500), live.Output.Where(item => item.Properties["Check"]?.Value as string == check).Select(static item => (string)item.Properties["Target"].Value));
+        }
+
+        Assert.Contains(Tenant.Requests, static request => request.Contains("endsWith", StringComparison.OrdinalIgnoreCase) && request.Contains("contoso.com", StringComparison.Ordinal));
+        Assert.DoesNotContain(live.Output.Select(Text), static text => text.Contains("Target=Users", StringComparison.Ordinal));
+        Assert.Equal(live.Output.Select(Text), Session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] -Step 2, 3", evidence).ThrowOnError().Output.Select(Text));
+    }
+
+    public static TheoryData<string> LastingFaults => ["half a document", "a cut connection", "a reset connection", "an answer of another kind", "down for good", "no permission"];
+
+    [Theory]
+    [MemberData(nameof(LastingFaults))]
+    [Fault(Row.CloudFails, "Test-ExoLyncDeployment")]
+    [Fault(Row.CloudLies, "Test-ExoLyncDeployment")]
+    [Fault(Row.CloudRefuses, "Test-ExoLyncDeployment")]
+    public void Users_that_the_tenant_does_not_tell_properly_leave_steps_2_and_3_open(string fault)
+    {
+        Prepare();
+        Tenant.UserCount = 2500;
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(Fault.None);
+        Last(fault);
+        var evidence = Path.Combine(folder.Path, "evidence.json");
+
+        var live = Session.Run(
+            "Test-ExoLyncDeployment $scenario -ZoneFile $args[0] -UserSource Cloud -Step 2, 3 -EvidencePath $args[1]", folder.Write("contoso.zone", Outside), evidence).ThrowOnError();
+
+        var missing = live.Output.Where(static item => item.Properties["Target"]?.Value as string == "Users").ToList();
+        Assert.Equal(["Sip.Address", "Mail.Address"], missing.Select(static item => item.Properties["Check"].Value));
+        Assert.All(missing, static item => Assert.Equal("Inconclusive", item.Properties["Status"].Value.ToString()));
+        Assert.All(missing, static item => Assert.Contains("Get-ExoLyncCloudUser did not give all users: ", (string)item.Properties["Message"].Value, StringComparison.Ordinal));
+        Assert.DoesNotContain("Working", Verdicts(live));
+        Assert.Equal(live.Output.Select(Text), Session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] -Step 2, 3", evidence).ThrowOnError().Output.Select(Text));
+        Assert.Equal("False", Session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] -Step 2, 3 -Quiet", evidence).ThrowOnError().Output.Single().ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(LastingFaults))]
+    [Fault(Row.CloudFails, "Test-ExoLyncDeployment")]
+    [Fault(Row.CloudLies, "Test-ExoLyncDeployment")]
+    [Fault(Row.CloudRefuses, "Test-ExoLyncDeployment")]
+    public void Service_principals_that_the_tenant_does_not_tell_properly_leave_step_7_open(string fault)
+    {
+        Prepare();
+        Connect().ThrowOnError();
+        Last(fault);
+        var evidence = Path.Combine(folder.Path, "evidence.json");
+
+        var live = Session.Run(
+            "Test-ExoLyncDeployment $scenario -ZoneFile $args[0] -Step 7 -EvidencePath $args[1]", folder.Write("contoso.zone", Outside), evidence).ThrowOnError();
+
+        var first = live.Output.Single(static item => (item.Properties["Target"]?.Value as string)?.Contains(Lync, StringComparison.Ordinal) == true);
+        Assert.Equal("OAuth.ServicePrincipal", first.Properties["Check"].Value);
+        Assert.Equal("Inconclusive", first.Properties["Status"].Value.ToString());
+        Assert.Equal("False", Session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] -Step 7 -Quiet", evidence).ThrowOnError().Output.Single().ToString());
+        Assert.Equal(live.Output.Select(Text), Session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] -Step 7", evidence).ThrowOnError().Output.Select(Text));
+    }
+
     [Theory]
     [InlineData("LyncServer", "Get-CsAdUser")]
     [InlineData("Mailbox", "Get-Mailbox")]
@@ -144,6 +218,29 @@ public sealed class DeploymentTests : CloudTest
             ["endDateTime"] = "2100-01-01T00:00:00Z",
         }),
     };
+
+    // The last of all attempts at a request, and at the next; those before are over at once, as the service wishes.
+    private void Last(string fault)
+    {
+        for (var request = 0; request < 2; request++)
+        {
+            for (var attempt = 1; attempt < 8 && fault != "no permission"; attempt++)
+            {
+                Tenant.Faults.Enqueue(Fault.Answer(503, "0"));
+            }
+
+            Tenant.Faults.Enqueue(fault switch
+            {
+                "half a document" => Fault.TruncatedJson,
+                "a cut connection" => Fault.CutBody,
+                "a reset connection" => Fault.Reset,
+                "an answer of another kind" => Fault.Answer(200),
+                "down for good" => Fault.Answer(503, "0"),
+                "no permission" => Fault.Answer(403, code: "Authorization_RequestDenied"),
+                _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+            });
+        }
+    }
 
     // Servers, tenant and Exchange Online with all seven steps done.
     private void Prepare()
