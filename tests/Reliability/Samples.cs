@@ -8,7 +8,7 @@ namespace ExoLyncIntegration.Reliability;
 
 /// <summary>
 /// How many random inputs a test takes: what its <see cref="InvariantAttribute"/> says, times the environment variable
-/// EXOLYNC_SAMPLES for a longer run. A failure prints its seed, and CsCheck_Seed in the environment plays it again.
+/// EXOLYNC_SAMPLES for a longer run.
 /// </summary>
 internal static class Samples
 {

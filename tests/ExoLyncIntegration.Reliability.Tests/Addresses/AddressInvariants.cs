@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using CsCheck;
 using ExoLyncIntegration.Reliability;
 using ExoLyncIntegration.Results;
+using ExoLyncIntegration.Sampling;
 using Xunit;
 
 namespace ExoLyncIntegration.Addresses;
@@ -19,7 +20,7 @@ public sealed class AddressInvariants
     [Fact]
     [Invariant("a text is a SIP address, or the fault says where; what is one stays one when it is written and read again", 20_000, "texts and half-broken addresses")]
     public void A_SIP_address_is_read_or_its_fault_is_told() =>
-        Gen.OneOf(RandomUsers.Text, RandomUsers.Typed).Sample(
+        Gen.OneOf(RandomUsers.Text, RandomUsers.Typed).Hold(
             static text =>
             {
                 if (SipUri.TryParse(text, out var uri, out var fault))
@@ -38,7 +39,7 @@ public sealed class AddressInvariants
     [Fact]
     [Invariant("a text is a mail address, or the fault says where; what is one stays one when it is written and read again", 20_000, "texts and half-broken addresses")]
     public void A_mail_address_is_read_or_its_fault_is_told() =>
-        Gen.OneOf(RandomUsers.Text, RandomUsers.Address).Sample(
+        Gen.OneOf(RandomUsers.Text, RandomUsers.Address).Hold(
             static text =>
             {
                 if (MailAddress.TryParse(text, out var address, out var fault))
@@ -57,7 +58,7 @@ public sealed class AddressInvariants
     [Fact]
     [Invariant("every user has one result, whose status is that of its worst finding and is Pass where there is none", 10_000, "users of any quality")]
     public void A_user_has_one_result_with_the_worst_status() =>
-        Gen.Select(RandomUsers.User, RandomUsers.Expectations).Sample(
+        Gen.Select(RandomUsers.User, RandomUsers.Expectations).Hold(
             static (user, expectations) => Assert.All(Both(user, expectations), result =>
             {
                 Assert.Equal(result.Finding.Length == 0 ? CheckStatus.Pass : result.Finding.Select(static finding => finding.Status).Worst(), result.Status);
@@ -70,7 +71,7 @@ public sealed class AddressInvariants
     [Fact]
     [Invariant("unknown never becomes Pass: who does not pass, does not pass with less known either", 20_000, "users of any quality, one attribute taken away")]
     public void Less_known_never_passes_what_more_known_does_not() =>
-        Gen.Select(RandomUsers.User, RandomUsers.Expectations, Gen.Int[0, 4]).Sample(
+        Gen.Select(RandomUsers.User, RandomUsers.Expectations, Gen.Int[0, 4]).Hold(
             static (user, expectations, taken) =>
             {
                 var less = taken switch
@@ -97,7 +98,7 @@ public sealed class AddressInvariants
     [Fact]
     [Invariant("what is proposed mends: once it is done, nothing is proposed any more, and the status is no worse", 20_000, "users of any quality")]
     public void Proposals_are_proposed_once() =>
-        Gen.Select(RandomUsers.User, RandomUsers.Expectations).Sample(
+        Gen.Select(RandomUsers.User, RandomUsers.Expectations).Hold(
             static (user, expectations) =>
             {
                 foreach (var result in Both(user, expectations))
@@ -119,7 +120,7 @@ public sealed class AddressInvariants
     [Fact]
     [Invariant("the order of proxyAddresses does not matter to what is found", 10_000, "users of any quality, their values shuffled")]
     public void The_order_of_values_does_not_matter() =>
-        Gen.Select(RandomUsers.User, RandomUsers.Expectations, Gen.Int).Sample(
+        Gen.Select(RandomUsers.User, RandomUsers.Expectations, Gen.Int).Hold(
             static (user, expectations, seed) =>
             {
                 var values = user.ProxyAddresses.Values.ToArray();
@@ -136,7 +137,7 @@ public sealed class AddressInvariants
     [Fact]
     [Invariant("every party of a duplicate is named, in whatever order the users come", 10_000, "organizations of a few users, shuffled")]
     public void The_order_of_users_does_not_matter_to_who_collides() =>
-        Gen.Select(RandomUsers.Users, Gen.Int).Sample(
+        Gen.Select(RandomUsers.Users, Gen.Int).Hold(
             static (users, seed) =>
             {
                 var shuffled = users.ToArray();
@@ -149,7 +150,7 @@ public sealed class AddressInvariants
     [Fact]
     [Invariant("a culture changes nothing", 5_000, "organizations of a few users, in tr-TR, de-DE, ar-SA and none")]
     public void The_culture_does_not_matter() =>
-        Gen.Select(RandomUsers.Users, RandomUsers.Expectations).Sample(
+        Gen.Select(RandomUsers.Users, RandomUsers.Expectations).Hold(
             static (users, expectations) =>
             {
                 var before = CultureInfo.CurrentCulture;
@@ -172,7 +173,7 @@ public sealed class AddressInvariants
     [Fact]
     [Invariant("tests on several threads do not disturb each other", 500, "organizations of a few users, on four threads")]
     public void Threads_do_not_matter() =>
-        Gen.Select(RandomUsers.Users, RandomUsers.Expectations).Sample(
+        Gen.Select(RandomUsers.Users, RandomUsers.Expectations).Hold(
             static (users, expectations) =>
             {
                 var told = new string[4][];

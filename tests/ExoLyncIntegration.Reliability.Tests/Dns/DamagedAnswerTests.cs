@@ -6,6 +6,7 @@ using CsCheck;
 using ExoLyncIntegration.Dns.Servers;
 using ExoLyncIntegration.Engine;
 using ExoLyncIntegration.Reliability;
+using ExoLyncIntegration.Sampling;
 using Xunit;
 
 namespace ExoLyncIntegration.Dns;
@@ -13,7 +14,7 @@ namespace ExoLyncIntegration.Dns;
 /// <summary>Answers that are damaged on their way, through the real client: a domain each, several side by side as users have them.</summary>
 public sealed class DamagedAnswerTests
 {
-    private const int DomainsAtATime = 50;
+    private const int DomainsAtATime = 250;
     private const int RecordsOfADomain = 6;
 
     // Every record is there and leads to a wrong place: whoever says Pass, or "missing", has it from nowhere.
@@ -27,13 +28,13 @@ public sealed class DamagedAnswerTests
         using var session = new EngineSession();
         var (failed, open) = (0, 0);
 
-        Damage.Any.Array[DomainsAtATime].Sample(
+        Damage.Any.Array[DomainsAtATime].Hold(
             damages =>
             {
                 using var server = new ScriptedDnsServer(query => Answer(query, damages));
 
                 var outcome = session.Run(
-                    "param($count, $server) 0..($count - 1) | ForEach-Object { \"d$_.example\" } | Test-ExoLyncDns -Server $server -TimeoutSeconds 1 -RetryCount 0",
+                    "param($count, $server) 0..($count - 1) | ForEach-Object { \"d$_.example\" } | Test-ExoLyncDns -Server $server -TimeoutSeconds 1 -RetryCount 0 -ThrottleLimit $count",
                     damages.Length, server.Address).ThrowOnError();
 
                 Assert.Equal(damages.Length * RecordsOfADomain, outcome.Output.Count);

@@ -7,6 +7,7 @@ using System.Text;
 using CsCheck;
 using ExoLyncIntegration.Dns.Zones;
 using ExoLyncIntegration.Reliability;
+using ExoLyncIntegration.Sampling;
 using Xunit;
 
 namespace ExoLyncIntegration.Dns;
@@ -44,7 +45,7 @@ public sealed class ZoneFileTests
 
     [Fact]
     [Invariant("a zone file is read, or refused with a line and a column that it has", 20_000, "texts of the words and signs that zone files have, and others")]
-    public void A_text_is_read_or_refused_at_a_place_in_it() => Texts.Sample(
+    public void A_text_is_read_or_refused_at_a_place_in_it() => Texts.Hold(
         text =>
         {
             try
@@ -70,7 +71,7 @@ public sealed class ZoneFileTests
     [Fact]
     [Invariant("a zone file is read as it was meant, however it is written", 5_000, "zones, their records written in random styles")]
     public void A_zone_is_read_as_it_was_meant_however_it_is_written() =>
-        Gen.Select(Records.Array[0, 12], Gen.Int[0, int.MaxValue]).Sample(
+        Gen.Select(Records.Array[0, 12], Gen.Int[0, int.MaxValue]).Hold(
             (records, style) =>
             {
                 DnsRecord[] meant = [.. records.Distinct()];

@@ -10,6 +10,7 @@ using ExoLyncIntegration.Configuration;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Reliability;
 using ExoLyncIntegration.Results;
+using ExoLyncIntegration.Sampling;
 using ExoLyncIntegration.Scenarios;
 using Xunit;
 
@@ -89,14 +90,14 @@ public sealed class EvidenceInvariantTests
 
     [Fact]
     [Invariant("every result that is not Pass says why and names its source", samples: 3_000, input: "evidence of whole deployments")]
-    public void What_is_not_well_says_why_and_names_its_source() => AnEvidence.Sample(
+    public void What_is_not_well_says_why_and_names_its_source() => AnEvidence.Hold(
         static evidence => EvidencePart.JudgeAll(evidence).All(static result => result.Status == CheckStatus.Pass
             || (result.Message.Trim().Length > 0 && Uri.TryCreate(result.Reference, UriKind.Absolute, out var source) && source.Scheme == Uri.UriSchemeHttps)),
         iter: Samples.Of(typeof(EvidenceInvariantTests), nameof(What_is_not_well_says_why_and_names_its_source)));
 
     [Fact]
     [Invariant("an answer that becomes unknown never turns a result into Pass", samples: 3_000, input: "evidence, one of whose answers of DNS fails")]
-    public void An_answer_that_fails_never_turns_a_result_into_Pass() => Gen.Select(AnEvidence, Gen.Int[0, 1000]).Sample(
+    public void An_answer_that_fails_never_turns_a_result_into_Pass() => Gen.Select(AnEvidence, Gen.Int[0, 1000]).Hold(
         static (evidence, which) =>
         {
             var answers = evidence.Dns![0].Answers;
@@ -117,7 +118,7 @@ public sealed class EvidenceInvariantTests
 
     [Fact]
     [Invariant("a section that becomes unknown never turns a result into Pass", samples: 3_000, input: "evidence, one of whose sections of configuration cannot be read")]
-    public void A_section_that_cannot_be_read_never_turns_a_result_into_Pass() => Gen.Select(AnEvidence, Gen.Enum<ConfigurationSection>()).Sample(
+    public void A_section_that_cannot_be_read_never_turns_a_result_into_Pass() => Gen.Select(AnEvidence, Gen.Enum<ConfigurationSection>()).Hold(
         static (evidence, section) =>
         {
             var less = evidence with { Configuration = evidence.Configuration!.Where(reading => reading.Key != section).ToDictionary(static reading => reading.Key, static reading => reading.Value) };
@@ -127,7 +128,7 @@ public sealed class EvidenceInvariantTests
 
     [Fact]
     [Invariant("judging evidence depends neither on thread nor on culture", samples: 500, input: "evidence, judged on several threads under tr-TR, de-DE and ar-SA")]
-    public void Judging_depends_neither_on_thread_nor_on_culture() => AnEvidence.Sample(
+    public void Judging_depends_neither_on_thread_nor_on_culture() => AnEvidence.Hold(
         static evidence =>
         {
             var expected = Text(evidence);
@@ -143,7 +144,7 @@ public sealed class EvidenceInvariantTests
 
     [Fact]
     [Invariant("evidence put together from its parts is judged as the whole", samples: 1_000, input: "evidence, split over two computers")]
-    public void Evidence_put_together_from_its_parts_is_judged_as_the_whole() => Gen.Select(AnEvidence, Gen.Bool).Sample(
+    public void Evidence_put_together_from_its_parts_is_judged_as_the_whole() => Gen.Select(AnEvidence, Gen.Bool).Hold(
         static (evidence, isSwapped) =>
         {
             var nothing = new DeploymentEvidence { Collected = evidence.Collected, Scenario = evidence.Scenario, IncludesOptional = evidence.IncludesOptional };

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using ExoLyncIntegration.Engine;
 using ExoLyncIntegration.Reliability;
+using ExoLyncIntegration.Sampling;
 using Xunit;
 
 namespace ExoLyncIntegration.Evidence;
@@ -55,7 +56,7 @@ public sealed class FileFuzzTests : IDisposable
 
     private static string Evidence() => File.ReadAllText(Repository.At("tests", "ExoLyncIntegration.Tests", "Evidence", "Files", "hybrid.json"));
 
-    private void Fuzz(string text, string script, string[] errors, string test) => Gen.Select(Gen.Bool, Gen.Int[0, 1_000_000], Gen.Int[0, 255], Gen.Int[0, Values.Length - 1]).Sample(
+    private void Fuzz(string text, string script, string[] errors, string test) => Gen.Select(Gen.Bool, Gen.Int[0, 1_000_000], Gen.Int[0, 255], Gen.Int[0, Values.Length - 1]).Hold(
         (isStructural, place, octet, index) =>
         {
             var outcome = session.Run(script, Write("damaged.json", isStructural ? Exchanged(text, place, Values[index]) : Damaged(text, place, octet)));

@@ -9,6 +9,7 @@ using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Features;
 using ExoLyncIntegration.Reliability;
 using ExoLyncIntegration.Results;
+using ExoLyncIntegration.Sampling;
 using ExoLyncIntegration.Scenarios;
 using Xunit;
 
@@ -30,14 +31,14 @@ public sealed class VerdictInvariantTests
 
     [Fact]
     [Invariant("one more failure never makes a verdict better", samples: 20_000, input: "results of checks, one of which turns to Fail")]
-    public void A_failure_never_makes_a_verdict_better() => Gen.Select(AScenario, Results, Gen.Int[0, 1000]).Sample(
+    public void A_failure_never_makes_a_verdict_better() => Gen.Select(AScenario, Results, Gen.Int[0, 1000]).Hold(
         static (scenario, results, which) => results.Count == 0
             || Judge(scenario, results).Zip(Judge(scenario, With(results, which, CheckStatus.Fail))).All(static pair => Rank(pair.Second) <= Rank(pair.First)),
         iter: Samples.Of(typeof(VerdictInvariantTests), nameof(A_failure_never_makes_a_verdict_better)));
 
     [Fact]
     [Invariant("what becomes unknown never makes a feature Working", samples: 20_000, input: "results of checks, one of which turns to Inconclusive")]
-    public void What_becomes_unknown_never_makes_a_feature_work() => Gen.Select(AScenario, Results, Gen.Int[0, 1000]).Sample(
+    public void What_becomes_unknown_never_makes_a_feature_work() => Gen.Select(AScenario, Results, Gen.Int[0, 1000]).Hold(
         static (scenario, results, which) => results.Count == 0
             || Judge(scenario, results).Zip(Judge(scenario, With(results, which, CheckStatus.Inconclusive)))
                 .All(static pair => pair.First.Verdict == Verdict.Working || pair.Second.Verdict != Verdict.Working),
@@ -45,14 +46,14 @@ public sealed class VerdictInvariantTests
 
     [Fact]
     [Invariant("a verdict of Working rests on no failed and no unknown result", samples: 20_000, input: "results of checks")]
-    public void A_feature_that_works_rests_on_nothing_failed_or_unknown() => Gen.Select(AScenario, Results).Sample(
+    public void A_feature_that_works_rests_on_nothing_failed_or_unknown() => Gen.Select(AScenario, Results).Hold(
         static (scenario, results) => Judge(scenario, results).Where(static verdict => verdict.Verdict == Verdict.Working).All(static verdict =>
             verdict.NextStep is null && verdict.DecidedBy.Length > 0 && verdict.DecidedBy.All(static result => result.Status == CheckStatus.Pass)),
         iter: Samples.Of(typeof(VerdictInvariantTests), nameof(A_feature_that_works_rests_on_nothing_failed_or_unknown)));
 
     [Fact]
     [Invariant("verdicts do not depend on order, thread or culture", samples: 2_000, input: "results of checks, shuffled, on several threads under tr-TR, de-DE and ar-SA")]
-    public void Verdicts_do_not_depend_on_order_thread_or_culture() => Gen.Select(AScenario, Results, Gen.Int).Sample(
+    public void Verdicts_do_not_depend_on_order_thread_or_culture() => Gen.Select(AScenario, Results, Gen.Int).Hold(
         static (scenario, results, seed) =>
         {
             var expected = Text(Judge(scenario, results));

@@ -7,6 +7,7 @@ using System.Management.Automation.Language;
 using CsCheck;
 using ExoLyncIntegration.Engine;
 using ExoLyncIntegration.Reliability;
+using ExoLyncIntegration.Sampling;
 using Xunit;
 
 namespace ExoLyncIntegration.Plans;
@@ -27,7 +28,7 @@ public sealed class CommandLineInvariantTests : IDisposable
     [Fact]
     [Invariant("a command line gives back the texts that went into it, and adds no command and no parameter", 20_000, "hostile texts")]
     public void A_command_line_gives_back_its_texts_and_nothing_else() =>
-        HostileText.Texts.Array[TextsOfCommand].Array[Batch].Sample(
+        HostileText.Texts.Array[TextsOfCommand].Array[Batch].Hold(
             AssertComeBack,
             iter: Math.Max(1, Samples.Of(typeof(CommandLineInvariantTests), nameof(A_command_line_gives_back_its_texts_and_nothing_else)) / (Batch * TextsOfCommand)),
             threads: 1);

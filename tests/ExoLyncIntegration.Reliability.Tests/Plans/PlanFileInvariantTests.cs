@@ -9,6 +9,7 @@ using CsCheck;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Engine;
 using ExoLyncIntegration.Reliability;
+using ExoLyncIntegration.Sampling;
 using ExoLyncIntegration.Scenarios;
 using Xunit;
 
@@ -60,7 +61,7 @@ public sealed class PlanFileInvariantTests : IDisposable
     [Fact]
     [Invariant("a plan file gives back its commands, with every value of the same type", 2_000, "plans of hostile values")]
     public void A_plan_file_gives_back_its_commands() =>
-        Command.Array[Batch].Sample(
+        Command.Array[Batch].Hold(
             commands =>
             {
                 var back = session.Run("$args[0] | Export-ExoLyncPlan $args[1]; Import-ExoLyncPlan $args[1]", commands, folder.At("plan.json")).ThrowOnError();
@@ -91,7 +92,7 @@ public sealed class PlanFileInvariantTests : IDisposable
         session.Run(write, file).ThrowOnError();
         var text = File.ReadAllText(file);
         var damage = Gen.Select(Gen.Int[0, text.Length], Gen.Int[0, 12], HostileText.Texts).Array[1, 4];
-        damage.Array[Batch].Sample(
+        damage.Array[Batch].Hold(
             damages =>
             {
                 byte[][] files = [.. damages.Select(edits => Encoding.UTF8.GetBytes(edits.Aggregate(text, Damaged)))];

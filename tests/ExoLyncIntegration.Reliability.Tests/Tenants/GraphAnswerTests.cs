@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using ExoLyncIntegration.Reliability;
+using ExoLyncIntegration.Sampling;
 using ExoLyncIntegration.Tampering;
 using Xunit;
 
@@ -22,7 +23,7 @@ public sealed class GraphAnswerTests
 
     [Fact]
     [Invariant("a damaged page of users is read as users that are whole, or is one error that has it asked for again", 20_000, "answers")]
-    public void A_damaged_page_gives_whole_users_or_one_error() => Gen.OneOf(Mutation.Damaged(Page), Mutation.Garbage).Sample(
+    public void A_damaged_page_gives_whole_users_or_one_error() => Gen.OneOf(Mutation.Damaged(Page), Mutation.Garbage).Hold(
         static bytes =>
         {
             if (Read(bytes) is not { } users)
@@ -41,14 +42,14 @@ public sealed class GraphAnswerTests
 
     [Fact]
     [Invariant("a page of users that was cut anywhere is an error, never a shorter page", 2_000, "cuts")]
-    public void A_page_that_was_cut_is_never_a_shorter_page() => Gen.Int[0, Page.Length - 1].Sample(
+    public void A_page_that_was_cut_is_never_a_shorter_page() => Gen.Int[0, Page.Length - 1].Hold(
         static length => Assert.Null(Read(Encoding.UTF8.GetBytes(Page[..length]))),
         iter: Samples.Of(typeof(GraphAnswerTests), nameof(A_page_that_was_cut_is_never_a_shorter_page)));
 
     [Fact]
     [Invariant("a token that is none, or is damaged, says nothing and never throws", 10_000, "tokens")]
     public void A_token_that_cannot_be_read_says_nothing() => Gen.OneOf(Gen.String, Mutation.Damaged("""{"aud":"https://graph.microsoft.com","tid":"1","appid":"2","exp":1790000000,"scp":"User.Read.All","roles":["User.Read.All"]}""")
-        .Select(static claims => $"eyJ0eXAiOiJKV1QifQ.{Convert.ToBase64String(claims).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.c2ln")).Sample(
+        .Select(static claims => $"eyJ0eXAiOiJKV1QifQ.{Convert.ToBase64String(claims).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.c2ln")).Hold(
         static token => { Assert.NotNull(ModuleInternals.ReadClaims(token)); },
         iter: Samples.Of(typeof(GraphAnswerTests), nameof(A_token_that_cannot_be_read_says_nothing)));
 
@@ -56,7 +57,7 @@ public sealed class GraphAnswerTests
     [Invariant("no wait between attempts is negative or longer than a day, whatever a service asks for", 20_000, "Retry-After headers")]
     public void A_wait_is_never_negative_or_endless() => Gen.Select(
         Gen.OneOf(Gen.String, Gen.Int.Select(static seconds => $"{seconds}"), Gen.Long.Select(static seconds => $"{seconds}"), Gen.DateTimeOffset.Select(static date => date.ToString("r"))),
-        Gen.DateTimeOffset, Gen.Int[1, 8], Gen.Double.Unit).Sample(
+        Gen.DateTimeOffset, Gen.Int[1, 8], Gen.Double.Unit).Hold(
         static (retryAfter, now, failures, jitter) =>
         {
             if (RetryRule.Default.DelayBefore(failures, retryAfter, now, jitter) is { } delay)
