@@ -33,9 +33,9 @@ internal static class FaultMatrix
         [Fault.NativeMissing] = NativeCallers,
         [Fault.NativeSessionDies] = NativeCallers,
         [Fault.CloudThrottles] = ["Get-ExoLyncCloudUser", "Test-ExoLyncServicePrincipal"],
-        [Fault.CloudFails] = [.. CloudCallers, "Test-ExoLyncOAuthMetadata"],
-        [Fault.CloudRefuses] = CloudCallers,
-        [Fault.CloudLies] = [.. CloudCallers, "Test-ExoLyncOAuthMetadata"],
+        [Fault.CloudFails] = [.. CloudCallers, "Test-ExoLyncDeployment", "Test-ExoLyncOAuthMetadata"],
+        [Fault.CloudRefuses] = [.. CloudCallers, "Test-ExoLyncDeployment"],
+        [Fault.CloudLies] = [.. CloudCallers, "Test-ExoLyncDeployment", "Test-ExoLyncOAuthMetadata"],
         [Fault.ClockJumps] = ["Get-ExoLyncCloudUser", "Test-ExoLyncOAuthMetadata", "Test-ExoLyncServicePrincipal"],
         [Fault.Stopped] =
         [
