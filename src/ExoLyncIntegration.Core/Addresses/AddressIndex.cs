@@ -8,7 +8,7 @@ namespace ExoLyncIntegration.Addresses;
 /// <remarks>
 /// <para>
 /// Addresses are compared as ordinal comparison without case does (upper case, one character for one), and domains by their ASCII form. A user takes one record: the name, then the addresses,
-/// each with the way back to the name. Domains and the tails of names are kept once, a GUID takes 16 bytes. An open hash table holds where the addresses are, four bytes a place. Everything is
+/// each with the way back to the name. Domains and what stands around the heads of names are kept once, a GUID takes 16 bytes. An open hash table holds where the addresses are, four bytes a place. Everything is
 /// exact: two addresses are equal only if all their bytes are. An address with the same part before the @ as the name or as the user's first address, such as one in the cloud's own domain,
 /// repeats nothing.
 /// </para>
@@ -19,13 +19,13 @@ internal sealed class AddressIndex
     // Longer ones break the rules of length anyway, and a directory takes no longer ones.
     private const int MaximumLength = 1024;
 
-    // The number of the tail that says that the name is a GUID, in 16 bytes.
-    private const uint GuidTail = 0;
+    // The number of the frame that says that the name is a GUID, in 16 bytes.
+    private const uint GuidFrame = 0;
     private const int GuidSize = 16;
 
     private readonly ByteArena arena = new();
     private readonly TextTable domains = new(StringComparer.OrdinalIgnoreCase);
-    private readonly TextTable tails = new(StringComparer.Ordinal, reserved: 1);
+    private readonly TextTable frames = new(StringComparer.Ordinal, reserved: 1);
     private readonly ulong seed = (ulong)Guid.NewGuid().GetHashCode() * 0x9E3779B97F4A7C15;
     private uint[] places = new uint[1 << 10];
     private int count;
@@ -124,7 +124,7 @@ internal sealed class AddressIndex
         return Encoding.UTF8.GetString(arena.Read(record.LocalPartOffset, record.LocalPartLength)).ToLowerInvariant() + "@" + domains[record.Domain];
     }
 
-    // A record of a user: twice the number of the tail, plus one where the name tells users apart; the head's length; the head.
+    // A record of a user: twice the number of the name's frame, plus one where the name tells users apart; the head's length; the head.
     private void WriteUser()
     {
         var identity = current!.Identity.Length <= MaximumLength ? current.Identity : current.Identity.Substring(0, MaximumLength);
@@ -132,20 +132,20 @@ internal sealed class AddressIndex
         var unique = current.IsIdentityUnique ? 1u : 0u;
         if (Guid.TryParseExact(identity, "D", out var guid) && guid.ToString("D") == identity)
         {
-            arena.AppendNumber((GuidTail << 1) | unique);
+            arena.AppendNumber((GuidFrame << 1) | unique);
             arena.Append(guid.ToByteArray(), GuidSize);
             currentHeadLength = 0;
             return;
         }
 
-        var split = TailOf(identity);
-        arena.AppendNumber((tails.NumberOf(identity.Substring(split)) << 1) | unique);
-        var head = Encoding.UTF8.GetBytes(identity.Substring(0, split));
+        var frame = NameFrame.Of(identity, out var name);
+        arena.AppendNumber((frames.NumberOf(frame.Text) << 1) | unique);
+        var head = Encoding.UTF8.GetBytes(name);
         arena.AppendNumber((uint)head.Length);
         currentHead = arena.End;
 
         // One byte a character: only then is it the same in upper case, letter by letter.
-        currentHeadLength = head.Length == split ? split : 0;
+        currentHeadLength = head.Length == name.Length ? name.Length : 0;
         arena.Append(head, head.Length);
     }
 
@@ -192,17 +192,17 @@ internal sealed class AddressIndex
     private (uint Head, int Length, uint End) FindHead(uint user)
     {
         var offset = user;
-        var length = arena.ReadNumber(ref offset) >> 1 == GuidTail ? GuidSize : arena.ReadNumber(ref offset);
+        var length = arena.ReadNumber(ref offset) >> 1 == GuidFrame ? GuidSize : arena.ReadNumber(ref offset);
         return (offset, (int)length, offset + length);
     }
 
     private (bool IsUnique, string Identity) ReadUser(uint user)
     {
         var offset = user;
-        var tail = arena.ReadNumber(ref offset);
+        var frame = arena.ReadNumber(ref offset);
         var (head, length, _) = FindHead(user);
         var bytes = arena.Read(head, length);
-        return ((tail & 1) == 1, tail >> 1 == GuidTail ? new Guid(bytes).ToString("D") : Encoding.UTF8.GetString(bytes) + tails[tail >> 1]);
+        return ((frame & 1) == 1, frame >> 1 == GuidFrame ? new Guid(bytes).ToString("D") : new NameFrame(frames[frame >> 1]).Around(Encoding.UTF8.GetString(bytes)));
     }
 
     private bool IsCurrentUser(uint user)
@@ -300,20 +300,5 @@ internal sealed class AddressIndex
         }
 
         return domain;
-    }
-
-    // Where the part of a name begins that others share: the parent of a distinguished name, the domain of a sign-in name.
-    private static int TailOf(string identity)
-    {
-        for (var index = 1; index < identity.Length; index++)
-        {
-            if (identity[index] == ',' && identity[index - 1] != '\\')
-            {
-                return index;
-            }
-        }
-
-        var at = identity.LastIndexOf('@');
-        return at >= 0 ? at : identity.Length;
     }
 }
