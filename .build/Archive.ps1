@@ -13,6 +13,25 @@ function Get-ModuleManifest {
     & ([scriptblock]::Create($text))
 }
 
+# What the changelog says of a version; of the coming one until its heading bears its number.
+function Get-ReleaseNote {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)] [string] $Path,
+        [Parameter(Mandatory)] [string] $Version
+    )
+
+    $sections = [IO.File]::ReadAllText($Path) -replace "`r`n", "`n" -split '(?m)^## '
+    foreach ($heading in $Version, 'Unreleased') {
+        $section = $sections | Where-Object { $_ -match "^\[?$([regex]::Escape($heading))\b" } | Select-Object -First 1
+        if ($section) {
+            return ($section -split "`n", 2)[1].Trim()
+        }
+    }
+
+    throw "$Path has no section for $Version."
+}
+
 function Get-StagedFile {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [string] $Path)
@@ -89,7 +108,8 @@ function ConvertTo-GalleryPackageEntry {
     param(
         [Parameter(Mandatory)] [hashtable] $Manifest,
         [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [hashtable[]] $StagedFile
+        [Parameter(Mandatory)] [hashtable[]] $StagedFile,
+        [Parameter(Mandatory)] [string] $ReleaseNotes
     )
 
     $escape = { [Security.SecurityElement]::Escape([string] $args[0]) }
@@ -106,6 +126,7 @@ function ConvertTo-GalleryPackageEntry {
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
     <licenseUrl>$(& $escape $Manifest.PrivateData.PSData.LicenseUri)</licenseUrl>
     <description>$(& $escape $Manifest.Description)</description>
+    <releaseNotes>$(& $escape $ReleaseNotes)</releaseNotes>
     <copyright>$(& $escape $Manifest.Copyright)</copyright>
     <tags>$(& $escape ($tags -join ' '))</tags>
   </metadata>

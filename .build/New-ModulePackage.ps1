@@ -40,7 +40,8 @@ Export-LicenseList -Package $third -Path "$stage/THIRD-PARTY-NOTICES.txt"
 Export-MaterialBill -Package $third -Name $name -Version $version -Path "$stage/bom.cdx.json"
 
 $files = Get-StagedFile -Path $stage
-$package = ConvertTo-GalleryPackageEntry -Manifest $manifest -Name $name -StagedFile $files
+$package = ConvertTo-GalleryPackageEntry -Manifest $manifest -Name $name -StagedFile $files `
+    -ReleaseNotes (Get-ReleaseNote -Path "$root/CHANGELOG.md" -Version $version)
 Export-DeterministicArchive -Path "$OutputPath/$name.$version.nupkg" -Entry $package
 Export-DeterministicArchive -Path "$OutputPath/$name-$version.zip" -Entry ($files | ForEach-Object { @{ Name = "$name/$version/$($_.Name)"; Path = $_.Path } })
 

@@ -12,7 +12,8 @@ param()
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
 $base = Join-Path ([IO.Path]::GetTempPath()) "exolync-twice-$PID"
-$shell = (Get-Process -Id $PID).Path
+# The process itself may be dotnet, which runs PowerShell as a tool.
+$shell = if ($PSEdition -eq 'Core') { 'pwsh' } else { 'powershell' }
 
 function Get-PackageHash {
     param([string] $Path)
