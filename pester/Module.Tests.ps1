@@ -40,6 +40,31 @@ Describe 'The module' {
     }
 }
 
+Describe 'The views' {
+    BeforeAll {
+        $result = Test-ExoLyncMailAddress -Identity Anna -Mail anna@
+    }
+
+    It 'show a status as a word with <_>, and no sequences in text' -ForEach 'Out-Default', 'Format-Table', 'Format-List' {
+        $view = if ($_ -eq 'Out-Default') { $result } else { $result | & $_ }
+        $text = $view | Out-String -Width 100
+        $text | Should -MatchExactly '\bFail\b'
+        $text.Contains([string][char]27) | Should -BeFalse
+    }
+
+    It 'show a status in colour with <_>, where the session wants it' -ForEach 'Out-Default', 'Format-Table', 'Format-List' -Skip:($PSVersionTable.PSEdition -ne 'Core') {
+        $rendering = $PSStyle.OutputRendering
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            $view = if ($_ -eq 'Out-Default') { $result } else { $result | & $_ }
+            ($view | Out-String -Width 100).Contains($PSStyle.Foreground.Red + 'Fail') | Should -BeTrue
+        }
+        finally {
+            $PSStyle.OutputRendering = $rendering
+        }
+    }
+}
+
 Describe '<Name>' -ForEach $commands {
     It 'uses a singular noun' {
         $command = Get-Command -Name $Name

@@ -72,10 +72,11 @@ internal sealed class EngineSession : IDisposable
     /// <summary>Stops the script that runs, as Ctrl+C does.</summary>
     public void Stop() => running?.BeginStop(null, null);
 
-    /// <summary>Runs a script and gives its text as Out-Default formats it at a console of the given width.</summary>
-    public string Display(string script, int width = 120)
+    /// <summary>Runs a script and gives its text as Out-Default formats it at a console of the given width, with or without colour.</summary>
+    public string Display(string script, int width = 120, bool colour = false)
     {
         host.Width = width;
+        host.Colour = colour;
         var outcome = Run(script + " | Out-Default");
         outcome.ThrowOnError();
         return string.Join("\n", outcome.HostLines);

@@ -22,6 +22,8 @@ internal sealed class RecordingHost : PSHost
 
     public int Width { get; set; } = 120;
 
+    public bool Colour { get; set; }
+
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
     public override CultureInfo CurrentUICulture => CultureInfo.GetCultureInfo("en-US");
@@ -57,6 +59,8 @@ internal sealed class RecordingHost : PSHost
 
         public override PSHostRawUserInterface RawUI => raw;
 
+        public override bool SupportsVirtualTerminal => host.Colour;
+
         public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
             throw new NotSupportedException("A test must not be prompted.");
 
@@ -79,7 +83,8 @@ internal sealed class RecordingHost : PSHost
 
         public override void Write(string value)
         {
-            var lines = (pending + value).Split('\n');
+            // As every host does: the engine leaves it to the host to take out what it cannot show.
+            var lines = (pending + GetOutputString(value, SupportsVirtualTerminal)).Split('\n');
             host.Lines.AddRange(lines.SkipLast(1).Select(line => line.TrimEnd('\r')));
             pending = lines[^1];
         }
