@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!-- Views as they are built: what a name in DNS, a directory or a file holds can neither steer the console, nor look like a line of its own, nor turn
      around what stands beside it. Line ends become spaces; control and format characters become U+FFFD. Each text that a script block of a view gives is a
-     line. Values that are no texts keep their type, and with it their alignment. The language is what constrained sessions allow: operators alone.
+     line; an object that a control is given stays what it is. Values that are no texts keep their type, and with it their alignment. The language is what constrained sessions allow: operators alone.
 
      <Coloured Property="Status" /> is a script that writes the word in the colour of what it means. Attributes: Width, what the word is filled up to with
      blanks; Then, an expression that stands behind it. The engine takes colours out wherever they are not wanted: NO_COLOR, $PSStyle.OutputRendering, a file,
@@ -40,7 +40,7 @@
     </ScriptBlock>
   </xsl:template>
 
-  <xsl:template match="TableColumnItem/ScriptBlock/text() | ListItem/ScriptBlock/text() | GroupBy/ScriptBlock/text() | ExpressionBinding/ScriptBlock/text()">
+  <xsl:template match="TableColumnItem/ScriptBlock/text() | ListItem/ScriptBlock/text() | GroupBy/ScriptBlock/text() | ExpressionBinding[not(CustomControlName)]/ScriptBlock/text()">
     <xsl:value-of select="concat('@(@(', ., ') ', $visible, ') -join &quot;`n&quot;')" />
   </xsl:template>
 

@@ -7,6 +7,9 @@ namespace ExoLyncIntegration.Benchmarks.Frame;
 /// <summary>What several contestants needed, round by round, each round in one go: what slows the machine slows them all.</summary>
 internal sealed class Comparison
 {
+    // Until the runtime has compiled for good what is hot.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, double[]> _secondsPerUnit = [];
 
     private Comparison(IReadOnlyList<Contestant> contestants) => Contestants = contestants;
@@ -14,8 +17,8 @@ internal sealed class Comparison
     /// <summary>Who took part, in the order in which they ran.</summary>
     public IReadOnlyList<Contestant> Contestants { get; }
 
-    /// <summary>Lets all run once to warm up, then <paramref name="rounds"/> times in turns.</summary>
-    /// <param name="rounds">How many rounds count.</param>
+    /// <summary>Lets all warm up, each by as many runs as fill a second, then run <paramref name="rounds"/> times in turns.</summary>
+    /// <param name="rounds">How many rounds count; where it is one, one run is enough to warm up.</param>
     /// <param name="contestants">Who takes part.</param>
     /// <param name="warmUps">How many of them, from the first, warm up; where all do the same work, the first does it for the others.</param>
     public static Comparison Of(int rounds, IReadOnlyList<Contestant> contestants, int? warmUps = null)
@@ -23,7 +26,10 @@ internal sealed class Comparison
         var comparison = new Comparison(contestants);
         foreach (var contestant in contestants.Take(warmUps ?? contestants.Count))
         {
-            contestant.Run();
+            for (var spent = contestant.Run(); rounds > 1 && spent < WarmUp;)
+            {
+                spent += contestant.Run();
+            }
         }
 
         foreach (var contestant in contestants)
