@@ -64,6 +64,8 @@ public sealed class DesktopTests : CloudTest
     [InlineData("reset")]
     [InlineData("truncated JSON")]
     [InlineData("cut body")]
+    [InlineData("damaged compression")]
+    [InlineData("cut compression")]
     public async Task A_passing_fault_costs_no_user(string fault)
     {
         Tenant.UserCount = 1500;
@@ -74,6 +76,8 @@ public sealed class DesktopTests : CloudTest
             "503" => Fault.Answer(503),
             "reset" => Fault.Reset,
             "truncated JSON" => Fault.TruncatedJson,
+            "damaged compression" => Fault.DamagedCompression,
+            "cut compression" => Fault.CutCompression,
             _ => Fault.CutBody,
         });
 

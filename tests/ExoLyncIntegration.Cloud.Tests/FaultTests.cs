@@ -15,7 +15,8 @@ public sealed class FaultTests : CloudTest
 
     private static readonly string[] PassingFaults =
     [
-        "429 in seconds", "429 until a date", "429 with a date in the past", "429 without a word", "503 in seconds", "500", "502", "504", "reset", "truncated JSON", "cut body", "token refused once",
+        "429 in seconds", "429 until a date", "429 with a date in the past", "429 without a word", "503 in seconds", "500", "502", "504", "reset", "truncated JSON", "cut body",
+        "damaged compression", "cut compression", "token refused once",
     ];
 
     public static TheoryData<string, int> Passing
@@ -333,6 +334,8 @@ public sealed class FaultTests : CloudTest
             case "reset": return Fault.Reset;
             case "truncated JSON": return Fault.TruncatedJson;
             case "cut body": return Fault.CutBody;
+            case "damaged compression": return Fault.DamagedCompression;
+            case "cut compression": return Fault.CutCompression;
             case "token refused once": return Fault.Answer(401);
             default: return Fault.Answer(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture));
         }

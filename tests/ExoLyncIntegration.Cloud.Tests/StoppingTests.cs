@@ -26,6 +26,7 @@ public sealed class StoppingTests : CloudTest
         { "a browser that nobody signs in with", false },
         { "the first page", true },
         { "a later page", true },
+        { "the rest of a page", true },
         { "the wait that a throttled page asks for", false },
         { "a batch", true },
         { "the wait that a throttled member of a batch asks for", false },
@@ -102,6 +103,9 @@ public sealed class StoppingTests : CloudTest
                 Tenant.Faults.Enqueue(Fault.None);
                 Tenant.Faults.Enqueue(Fault.Stall);
                 return ("$null = Get-ExoLyncCloudUser", () => Tenant.Requests.Count > 1);
+            case "the rest of a page":
+                Tenant.Faults.Enqueue(Fault.StallInBody);
+                return ("Get-ExoLyncCloudUser", () => !Tenant.Requests.IsEmpty);
             case "the wait that a throttled page asks for":
                 Tenant.Faults.Enqueue(Fault.Answer(429, "3600"));
                 return ("Get-ExoLyncCloudUser", () => !Tenant.Requests.IsEmpty);

@@ -6,7 +6,16 @@ namespace ExoLyncIntegration.Network.Http;
 /// <summary>HTTP clients as this module wants them.</summary>
 internal static class HttpClients
 {
-    private const int LargestAnswer = 64 * 1024 * 1024;
+    /// <summary>What is read of one answer at most, in bytes.</summary>
+    public const int LargestAnswer = 64 * 1024 * 1024;
+
+    /// <summary>When an answer is handed over: while its bytes still come, or, on .NET Framework, whose streams cannot be stopped while they wait, when all of them are there.</summary>
+    public const HttpCompletionOption Completion =
+#if NETFRAMEWORK
+        HttpCompletionOption.ResponseContentRead;
+#else
+        HttpCompletionOption.ResponseHeadersRead;
+#endif
 
     /// <summary>A handler that honours the system's proxy, keeps no cookies and follows no redirect by itself.</summary>
     public static HttpClientHandler CreateHandler() => new()

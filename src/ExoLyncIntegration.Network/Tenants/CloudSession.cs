@@ -40,7 +40,7 @@ internal sealed class CloudSession : ICloudSession
         var address = page is null ? FirstPage(domain) : graph.OwnAddress(page.AbsoluteUri);
         return graph.SendAsync(
             () => Get(address, isAdvanced: domain.Count > 0),
-            answer => GraphUserPage.Read(answer, graph.OwnAddress),
+            (answer, stop) => GraphUserPage.ReadAsync(answer, graph.OwnAddress, stop),
             GraphRight.ReadUsers, observer, cancellationToken);
     }
 
@@ -56,7 +56,7 @@ internal sealed class CloudSession : ICloudSession
         var address = new Uri(Root, $"servicePrincipals?$filter=appId eq '{appId:D}'&$select=id,appId,displayName,accountEnabled,servicePrincipalNames,keyCredentials");
         return graph.SendAsync<ServicePrincipal?>(
             () => Get(address, isAdvanced: false),
-            static answer => GraphClient.Document(answer, static root => GraphReading.List(root).Select(GraphReading.Principal).FirstOrDefault()),
+            static (answer, stop) => GraphClient.DocumentAsync<ServicePrincipal?>(answer, static root => GraphReading.List(root).Select(GraphReading.Principal).FirstOrDefault(), stop),
             GraphRight.ReadApplications, observer, cancellationToken);
     }
 

@@ -24,12 +24,12 @@ internal sealed class GraphClient(HttpClient http, ITokenSource tokens, Func<Clo
 
     /// <summary>Sends a request and reads its answer.</summary>
     /// <param name="make">Makes the request; called for every attempt.</param>
-    /// <param name="read">Reads the answer. A <see cref="JsonException"/> says that it is damaged, and it is asked for again.</param>
+    /// <param name="read">Reads the answer while it comes. A <see cref="JsonException"/> says that it is damaged, and it is asked for again.</param>
     /// <param name="right">The permission that the request needs.</param>
     /// <param name="observer">Hears of waits.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<T> SendAsync<T>(
-        Func<HttpRequestMessage> make, Func<Stream, T> read, GraphRight right, ICloudObserver observer, CancellationToken cancellationToken)
+        Func<HttpRequestMessage> make, Func<Stream, CancellationToken, ValueTask<T>> read, GraphRight right, ICloudObserver observer, CancellationToken cancellationToken)
     {
         var renewed = false;
         for (var failures = 0; ;)
@@ -39,18 +39,22 @@ internal sealed class GraphClient(HttpClient http, ITokenSource tokens, Func<Clo
             var now = DateTimeOffset.UtcNow;
             var token = await tokens.GetAsync(renew: false, cancellationToken).ConfigureAwait(false);
             using var request = make();
+
+            // HttpClient's own limit ends with the headers; this one is for the whole answer.
+            using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            attempt.CancelAfter(http.Timeout);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
             try
             {
-                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
+                using var response = await http.SendAsync(request, HttpClients.Completion, attempt.Token).ConfigureAwait(false);
                 var status = (int)response.StatusCode;
                 now = response.Headers.Date ?? now;
                 if (status == 200)
                 {
-                    return await ReadAsync(response, read).ConfigureAwait(false);
+                    return await ReadAsync(response, read, attempt.Token).ConfigureAwait(false);
                 }
 
-                var answer = await DescribeAsync(response).ConfigureAwait(false);
+                var answer = await DescribeAsync(response, attempt.Token).ConfigureAwait(false);
                 if (status == 401 && !renewed && tokens.CanRenew)
                 {
                     renewed = true;
@@ -68,7 +72,7 @@ internal sealed class GraphClient(HttpClient http, ITokenSource tokens, Func<Clo
                 retryAfter = response.Headers.TryGetValues("Retry-After", out var values) ? values.FirstOrDefault() : null;
                 error = new ExoLyncException(ErrorCatalogue.CloudUnavailable, $"{Host} answered {status} {failures + 1} times, last: {answer}");
             }
-            catch (JsonException exception)
+            catch (Exception exception) when (IsDamage(exception))
             {
                 error = new ExoLyncException(
                     ErrorCatalogue.CloudAnswerInvalid, $"An answer of {Host} was damaged {failures + 1} times, last: {redaction.Clean(exception.Message)}");
@@ -151,9 +155,9 @@ internal sealed class GraphClient(HttpClient http, ITokenSource tokens, Func<Clo
 
     /// <summary>Reads an answer as a document.</summary>
     /// <exception cref="JsonException">It is damaged.</exception>
-    public static T Document<T>(Stream answer, Func<JsonElement, T> read)
+    public static async ValueTask<T> DocumentAsync<T>(Stream answer, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(answer);
+        using var document = await JsonDocument.ParseAsync(answer, default, cancellationToken).ConfigureAwait(false);
         try
         {
             return read(document.RootElement);
@@ -165,20 +169,28 @@ internal sealed class GraphClient(HttpClient http, ITokenSource tokens, Func<Clo
         }
     }
 
-    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, Func<Stream, T> read)
+    // What is said of the answer's text, and what is said of its compression.
+    private static bool IsDamage(Exception exception) => exception is JsonException or InvalidDataException;
+
+    private static async Task<T> ReadAsync<T>(
+        HttpResponseMessage response, Func<Stream, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
-        // Buffered already.
-        using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        return read(stream);
+#if NET
+        var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        var content = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        using var stream = new LimitedStream(content, HttpClients.LargestAnswer);
+        return await read(stream, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<string> DescribeAsync(HttpResponseMessage response)
+    private async Task<string> DescribeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            return await ReadAsync(response, answer => Document(answer, Describe)).ConfigureAwait(false);
+            return await ReadAsync(response, (answer, stop) => DocumentAsync(answer, Describe, stop), cancellationToken).ConfigureAwait(false);
         }
-        catch (JsonException)
+        catch (Exception exception) when (IsDamage(exception))
         {
             return response.ReasonPhrase is { Length: > 0 } reason ? redaction.Clean(reason) : "no words";
         }

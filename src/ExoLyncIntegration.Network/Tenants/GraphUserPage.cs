@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Threading;
+using System.Threading.Tasks;
 using ExoLyncIntegration.Tenants;
 
 namespace ExoLyncIntegration.Network.Tenants;
@@ -22,10 +24,11 @@ internal sealed class GraphUserPage
     /// <summary>Reads a page.</summary>
     /// <param name="answer">Graph's answer.</param>
     /// <param name="follow">Takes the address of the next page, or refuses it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="JsonException">It is damaged.</exception>
-    public static CloudUserPage Read(Stream answer, Func<string, Uri> follow)
+    public static async ValueTask<CloudUserPage> ReadAsync(Stream answer, Func<string, Uri> follow, CancellationToken cancellationToken)
     {
-        var page = JsonSerializer.Deserialize(answer, GraphJson.Default.GraphUserPage) ?? throw new JsonException("The answer is null.");
+        var page = await JsonSerializer.DeserializeAsync(answer, GraphJson.Default.GraphUserPage, cancellationToken).ConfigureAwait(false) ?? throw new JsonException("The answer is null.");
         return new CloudUserPage(page.ToUsers(), page.NextLink is { } next ? follow(next) : null, page.Count);
     }
 

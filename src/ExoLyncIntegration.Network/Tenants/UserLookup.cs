@@ -134,7 +134,7 @@ internal sealed class UserLookup(GraphClient graph, Uri root)
                 content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
                 return new HttpRequestMessage(HttpMethod.Post, new Uri(root, "$batch")) { Content = content };
             },
-            answer => GraphClient.Document(answer, Read), GraphRight.ReadUsers, observer, cancellationToken);
+            (answer, stop) => GraphClient.DocumentAsync(answer, Read, stop), GraphRight.ReadUsers, observer, cancellationToken);
     }
 
     private Dictionary<int, Answer> Read(JsonElement element)

@@ -145,12 +145,8 @@ public sealed class GetExoLyncCloudUserCommand : CloudCmdlet
 
     private void Write(IReadOnlyList<CloudUser> users, long? total)
     {
-        foreach (var user in users)
-        {
-            WriteObject(user);
-            written++;
-        }
-
+        WriteObject(users, enumerateCollection: true);
+        written += users.Count;
         var progress = new ProgressRecord(0, Activity, total is null ? $"{written} users" : $"{written} of {total} users");
         if (total > 0)
         {

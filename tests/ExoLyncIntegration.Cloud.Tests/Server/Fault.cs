@@ -18,12 +18,17 @@ internal sealed record Fault(FaultKind Kind, int Status = 0, Func<string>? Retry
 
     public static Fault CutBody { get; } = new(FaultKind.CutBody);
 
-    public static Fault LoopingLink { get; } = new(FaultKind.LoopingLink);
+    public static Fault DamagedCompression { get; } = new(FaultKind.DamagedCompression);
 
+    public static Fault CutCompression { get; } = new(FaultKind.CutCompression);
+
+    public static Fault LoopingLink { get; } = new(FaultKind.LoopingLink);
 
     public static Fault MissingField { get; } = new(FaultKind.MissingField);
 
     public static Fault Stall { get; } = new(FaultKind.Stall);
+
+    public static Fault StallInBody { get; } = new(FaultKind.StallInBody);
 
     public static Fault ForeignLink(string link) => new(FaultKind.ForeignLink, Link: link);
 

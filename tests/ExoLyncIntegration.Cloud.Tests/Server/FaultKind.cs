@@ -7,8 +7,11 @@ internal enum FaultKind
     Reset,
     TruncatedJson,
     CutBody,
+    DamagedCompression,
+    CutCompression,
     LoopingLink,
     ForeignLink,
     MissingField,
     Stall,
+    StallInBody,
 }

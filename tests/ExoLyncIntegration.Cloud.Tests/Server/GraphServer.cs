@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
@@ -66,7 +68,7 @@ internal static partial class GraphServer
             "/v1.0/$batch" => await BatchAsync(tenant, context, root),
             _ => null,
         };
-        await WriteAsync(context, body, fault);
+        await WriteAsync(context, tenant, body, fault);
     }
 
     public static JsonObject Error(string code, string message) => new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } };
@@ -85,7 +87,7 @@ internal static partial class GraphServer
     private static int Start(string query) =>
         SkipPattern().Match(query) is { Success: true } skip ? int.Parse(skip.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
 
-    private static async Task WriteAsync(HttpContext context, JsonObject? body, Fault fault)
+    private static async Task WriteAsync(HttpContext context, TestTenant tenant, JsonObject? body, Fault fault)
     {
         if (body is null)
         {
@@ -107,10 +109,44 @@ internal static partial class GraphServer
                 await context.Response.Body.FlushAsync();
                 context.Abort();
                 break;
+            case FaultKind.DamagedCompression:
+                await WriteCompressedAsync(context, Damaged(Compressed(bytes)));
+                break;
+            case FaultKind.CutCompression:
+                await WriteCompressedAsync(context, Compressed(bytes).AsMemory()[..^(bytes.Length / 100)]);
+                break;
+            case FaultKind.StallInBody:
+                await context.Response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
+                await context.Response.Body.FlushAsync();
+                await tenant.StallAsync(context);
+                break;
             default:
                 await context.Response.Body.WriteAsync(bytes);
                 break;
         }
+    }
+
+    private static async Task WriteCompressedAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
+    {
+        context.Response.Headers.ContentEncoding = "gzip";
+        await context.Response.Body.WriteAsync(bytes);
+    }
+
+    private static byte[] Compressed(byte[] bytes)
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Damaged(byte[] bytes)
+    {
+        bytes.AsSpan(bytes.Length / 2, bytes.Length / 4).Fill(0xFF);
+        return bytes;
     }
 
     private static JsonObject Users(TestTenant tenant, string query, string root, bool isAdvanced, Fault fault)

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Threading;
+using System.Threading.Tasks;
 using ExoLyncIntegration.Engine;
 using ExoLyncIntegration.OAuth;
 using ExoLyncIntegration.Tenants;
@@ -26,7 +28,8 @@ internal static class ModuleInternals
     public static IReadOnlyList<CloudUser> ReadUsers(byte[] page)
     {
         using var stream = new MemoryStream(page);
-        return Invoke<CloudUserPage>(Type(Network, "ExoLyncIntegration.Network.Tenants.GraphUserPage"), "Read", stream, (Func<string, Uri>)(static text => new Uri(text))).Users;
+        return Invoke<ValueTask<CloudUserPage>>(
+            Type(Network, "ExoLyncIntegration.Network.Tenants.GraphUserPage"), "ReadAsync", stream, (Func<string, Uri>)(static text => new Uri(text)), CancellationToken.None).AsTask().GetAwaiter().GetResult().Users;
     }
 
     /// <summary>Reads what a token says about itself.</summary>
