@@ -60,7 +60,8 @@ internal static class CommandWrapper
     private const string Blocks =
         """
         begin {
-            $exoLyncNative = [ExoLyncIntegration.PipelineBinding.PipelineBindings]::Native('{name}')
+            try { $exoLyncNative = [ExoLyncIntegration.PipelineBinding.PipelineBindings]::Native('{name}') }
+            catch { $PSCmdlet.ThrowTerminatingError([ExoLyncIntegration.PipelineBinding.PipelineBindings]::Error($_.Exception, '{name}')) }
             $exoLyncGiven = @{}
             foreach ($exoLyncName in $PSBoundParameters.Keys) {
                 # The function's own output fills these already.

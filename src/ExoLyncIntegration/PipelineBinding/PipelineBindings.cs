@@ -25,8 +25,10 @@ public static class PipelineBindings
     /// <summary>The native command that a wrapper calls; used by the wrappers themselves.</summary>
     /// <param name="name">The command's name.</param>
     /// <returns>The command.</returns>
-    public static CommandInfo Native(string name) =>
-        Table().TryGetValue(name, out var native) ? native : throw new CommandNotFoundException($"The binding of {name} is gone.");
+    /// <exception cref="ExoLyncException">The binding has been taken away (<c>NativeCommandNotFound</c>).</exception>
+    public static CommandInfo Native(string name) => Table().TryGetValue(name, out var native)
+        ? native
+        : throw new ExoLyncException(ErrorCatalogue.NativeCommandNotFound, $"The binding of {name} has been taken away since this command was looked up; its name is the native command's again.");
 
     /// <summary>The parameters to call the native command with, for one object of the pipeline; used by the wrappers themselves.</summary>
     /// <param name="name">The native command's name.</param>
@@ -61,7 +63,7 @@ public static class PipelineBindings
     }
 
     /// <summary>An error of the catalogue as a wrapper writes it; used by the wrappers themselves.</summary>
-    /// <param name="exception">The exception, or one that holds it.</param>
+    /// <param name="exception">The exception, or one that holds it, as PowerShell's call of a method does.</param>
     /// <param name="target">The input that it is about.</param>
     /// <returns>The record.</returns>
     public static ErrorRecord Error(Exception exception, object? target)
@@ -72,7 +74,7 @@ public static class PipelineBindings
             cause = cause.InnerException;
         }
 
-        return cause is ExoLyncException found ? ErrorRecords.From(found, target) : new ErrorRecord(exception, "PipelineBinding", ErrorCategory.NotSpecified, target);
+        return ErrorRecords.From((ExoLyncException?)cause ?? new ExoLyncException(ErrorCatalogue.PlanCommandFailed, exception.Message, exception), target);
     }
 
     /// <summary>The names of the commands that are bound in this session.</summary>

@@ -151,6 +151,16 @@ public sealed class PipelineBindingTests
     }
 
     [Fact]
+    public void A_bound_command_that_was_kept_says_that_the_binding_is_gone()
+    {
+        using var session = Session("Documented");
+
+        var outcome = session.Run("Enable-ExoLyncPipelineBinding; $kept = Get-Command New-CsHostingProvider; Disable-ExoLyncPipelineBinding; New-ExoLyncHostingProviderPlan Hybrid | & $kept");
+
+        Assert.Equal(["NativeCommandNotFound"], outcome.ErrorIds);
+    }
+
+    [Fact]
     public void Other_sessions_are_not_touched_and_a_session_without_the_commands_says_so()
     {
         using var session = Session("Documented");
