@@ -32,6 +32,24 @@ function Get-ReleaseNote {
     throw "$Path has no section for $Version."
 }
 
+# Writes release notes into a manifest that has none.
+function Add-ReleaseNote {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)] [string] $ManifestPath,
+        [Parameter(Mandatory)] [string] $Text
+    )
+
+    $quoted = $Text.Replace("'", "''")
+    $manifest = [IO.File]::ReadAllText($ManifestPath)
+    $written = [regex]::Replace($manifest, '(?m)^(\s*)(LicenseUri\s*=)', { $args[0].Groups[1].Value + "ReleaseNotes = '$quoted'`n" + $args[0].Value })
+    if ($written -eq $manifest) {
+        throw "$ManifestPath has no place for release notes."
+    }
+
+    [IO.File]::WriteAllText($ManifestPath, $written, [Text.UTF8Encoding]::new($false))
+}
+
 function Get-StagedFile {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [string] $Path)
@@ -124,6 +142,7 @@ function ConvertTo-GalleryPackageEntry {
     <authors>$(& $escape $Manifest.Author)</authors>
     <owners>$(& $escape $Manifest.CompanyName)</owners>
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
+    <readme>README.md</readme>
     <licenseUrl>$(& $escape $Manifest.PrivateData.PSData.LicenseUri)</licenseUrl>
     <description>$(& $escape $Manifest.Description)</description>
     <releaseNotes>$(& $escape $ReleaseNotes)</releaseNotes>

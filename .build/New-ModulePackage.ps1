@@ -31,6 +31,10 @@ foreach ($part in "$name.psd1", 'bin', 'en-US', 'LICENSE', 'README.md', 'CHANGEL
     Copy-Item -LiteralPath "$root/$part" -Destination $stage -Recurse
 }
 
+# A gallery shows the release notes of the manifest.
+$notes = Get-ReleaseNote -Path "$root/CHANGELOG.md" -Version $version
+Add-ReleaseNote -ManifestPath "$stage/$name.psd1" -Text $notes
+
 # What the compiler writes beside assemblies and nobody needs.
 Get-ChildItem -LiteralPath "$stage/bin" -Recurse -Include '*.pdb', 'ExoLyncIntegration*.xml' |
     Where-Object Name -NotLike '*.format.ps1xml' | Remove-Item
@@ -40,8 +44,7 @@ Export-LicenseList -Package $third -Path "$stage/THIRD-PARTY-NOTICES.txt"
 Export-MaterialBill -Package $third -Name $name -Version $version -Path "$stage/bom.cdx.json"
 
 $files = Get-StagedFile -Path $stage
-$package = ConvertTo-GalleryPackageEntry -Manifest $manifest -Name $name -StagedFile $files `
-    -ReleaseNotes (Get-ReleaseNote -Path "$root/CHANGELOG.md" -Version $version)
+$package = ConvertTo-GalleryPackageEntry -Manifest $manifest -Name $name -StagedFile $files -ReleaseNotes $notes
 Export-DeterministicArchive -Path "$OutputPath/$name.$version.nupkg" -Entry $package
 Export-DeterministicArchive -Path "$OutputPath/$name-$version.zip" -Entry ($files | ForEach-Object { @{ Name = "$name/$version/$($_.Name)"; Path = $_.Path } })
 
