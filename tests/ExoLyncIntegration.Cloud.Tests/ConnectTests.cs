@@ -299,6 +299,7 @@ public sealed class ConnectTests : CloudTest
 
     [Theory]
     [Fault(Row.CloudFails, "Connect-ExoLyncCloud")]
+    [Fault(Row.CloudThrottles, "Connect-ExoLyncCloud")]
     [InlineData(500)]
     [InlineData(503)]
     [InlineData(429)]

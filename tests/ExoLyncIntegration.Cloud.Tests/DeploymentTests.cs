@@ -124,6 +124,23 @@ public sealed class DeploymentTests : CloudTest
         Assert.Equal(live.Output.Select(Text), Session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] -Step 2, 3", evidence).ThrowOnError().Output.Select(Text));
     }
 
+    [Fact]
+    [Fault(Row.CloudThrottles, "Test-ExoLyncDeployment")]
+    public void A_tenant_that_throttles_is_asked_again_and_every_user_is_judged()
+    {
+        Prepare();
+        Tenant.UserCount = 1500;
+        Connect().ThrowOnError();
+        Tenant.Faults.Enqueue(Fault.Answer(429, "0"));
+        Tenant.Faults.Enqueue(Fault.None);
+        Tenant.Faults.Enqueue(Fault.Answer(429, "0"));
+
+        var live = Session.Run("Test-ExoLyncDeployment $scenario -ZoneFile $args[0] -UserSource Cloud -Step 2", folder.Write("contoso.zone", Outside)).ThrowOnError();
+
+        Assert.Equal(Names(1500), live.Output.Where(static item => item.Properties["Check"]?.Value as string == "Sip.Address").Select(static item => (string)item.Properties["Target"].Value));
+        Assert.Empty(Tenant.Faults);
+    }
+
     public static TheoryData<string> LastingFaults => ["half a document", "a cut connection", "a reset connection", "an answer of another kind", "down for good", "no permission"];
 
     [Theory]

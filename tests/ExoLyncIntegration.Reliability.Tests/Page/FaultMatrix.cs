@@ -1,28 +1,23 @@
 using System.Collections.Generic;
 using System.Linq;
+using ExoLyncIntegration.Reach;
 using ExoLyncIntegration.Reliability;
 
 namespace ExoLyncIntegration.Page;
 
-/// <summary>Which commands a fault can reach: the cells that the matrix must have. A cell that is not here cannot happen.</summary>
+/// <summary>Which commands a fault can reach: the cells that the matrix must have, derived from the compiled module. A cell that is not here cannot happen.</summary>
 internal static class FaultMatrix
 {
-    private static readonly string[] Lookups = ["Test-ExoLyncDns", "Test-ExoLyncDeployment"];
+    private static readonly string[] Writers = CommandReach.To(Surrounding.Disk);
 
-    private static readonly string[] Writers =
-        ["Export-ExoLyncPlan", "Export-ExoLyncReport", "Export-ExoLyncScenario", "Invoke-ExoLyncPlan", "Test-ExoLyncDeployment"];
-
-    private static readonly string[] NativeCallers =
-        ["Invoke-ExoLyncPlan", "Test-ExoLyncDeployment", "Test-ExoLyncExchangeWebService", "Test-ExoLyncPlan"];
-
-    private static readonly string[] CloudCallers = ["Connect-ExoLyncCloud", "Get-ExoLyncCloudUser", "Test-ExoLyncServicePrincipal"];
+    private static readonly string[] NativeCallers = CommandReach.To(Surrounding.NativeCommand);
 
     /// <summary>Faults of what lies around a command, and the commands that they reach.</summary>
     public static IReadOnlyDictionary<Fault, string[]> Surroundings { get; } = new Dictionary<Fault, string[]>
     {
-        [Fault.ResolverDown] = Lookups,
-        [Fault.ResolverSlow] = Lookups,
-        [Fault.ResolverLying] = Lookups,
+        [Fault.ResolverDown] = CommandReach.To(Surrounding.Resolver),
+        [Fault.ResolverSlow] = CommandReach.To(Surrounding.Resolver),
+        [Fault.ResolverLying] = CommandReach.To(Surrounding.Resolver),
         [Fault.DiskFull] = Writers,
         [Fault.PathReadOnly] = Writers,
         [Fault.FileLocked] = Writers,
@@ -32,17 +27,26 @@ internal static class FaultMatrix
         [Fault.NativeOtherShape] = NativeCallers,
         [Fault.NativeMissing] = NativeCallers,
         [Fault.NativeSessionDies] = NativeCallers,
-        [Fault.CloudThrottles] = ["Get-ExoLyncCloudUser", "Test-ExoLyncServicePrincipal"],
-        [Fault.CloudFails] = [.. CloudCallers, "Test-ExoLyncDeployment", "Test-ExoLyncOAuthMetadata"],
-        [Fault.CloudRefuses] = [.. CloudCallers, "Test-ExoLyncDeployment"],
-        [Fault.CloudLies] = [.. CloudCallers, "Test-ExoLyncDeployment", "Test-ExoLyncOAuthMetadata"],
+        [Fault.CloudThrottles] = CommandReach.To(Surrounding.Graph, Surrounding.SignIn),
+        [Fault.CloudFails] = CommandReach.To(Surrounding.Graph, Surrounding.SignIn, Surrounding.Metadata),
+        [Fault.CloudRefuses] = CommandReach.To(Surrounding.Graph, Surrounding.SignIn),
+        [Fault.CloudLies] = CommandReach.To(Surrounding.Graph, Surrounding.SignIn, Surrounding.Metadata),
+
+        // Those that hold the time of a service or of a certificate against this computer's. Who only stamps what is made, or reads a date that a user
+        // wrote, has nothing to mistake.
         [Fault.ClockJumps] = ["Get-ExoLyncCloudUser", "Test-ExoLyncOAuthMetadata", "Test-ExoLyncServicePrincipal"],
-        [Fault.Stopped] =
-        [
-            "Connect-ExoLyncCloud", "Export-ExoLyncReport", "Get-ExoLyncCloudUser", "Invoke-ExoLyncPlan", "Test-ExoLyncDeployment",
-            "Test-ExoLyncDns", "Test-ExoLyncMailAddress", "Test-ExoLyncOAuthMetadata", "Test-ExoLyncServicePrincipal", "Test-ExoLyncSipAddress",
-        ],
+
+        // Those that wait for others, and those that give something at the end of their input.
+        [Fault.Stopped] = CommandReach.To(
+            Surrounding.Resolver, Surrounding.Graph, Surrounding.SignIn, Surrounding.Metadata, Surrounding.NativeCommand, Surrounding.EndOfInput),
     };
+
+    /// <summary>Cells that are known to have no test yet.</summary>
+    public static IReadOnlyList<(Fault Fault, string Command)> Open { get; } =
+    [
+        (Fault.DiskFull, "Export-ExoLyncScenario"), (Fault.PathReadOnly, "Export-ExoLyncScenario"), (Fault.FileLocked, "Export-ExoLyncScenario"),
+        (Fault.KilledWhileWriting, "Export-ExoLyncScenario"),
+    ];
 
     /// <summary>Conditions of the session, which reach every command.</summary>
     public static IReadOnlyList<Fault> Conditions { get; } =

@@ -29,4 +29,13 @@ public sealed class ReliabilityPageTests
             where FaultMatrix.Surroundings.ContainsKey(test.Fault)
             from command in test.Commands.Except(FaultMatrix.Surroundings[test.Fault])
             select $"{test.Test}: {test.Fault} does not reach {command}");
+
+    [Fact]
+    public void Every_cell_that_can_happen_is_tested() =>
+        Assert.Empty(
+            from row in FaultMatrix.Surroundings
+            from command in row.Value
+            where !FaultMatrix.Open.Contains((row.Key, command))
+            where !MarkedTests.Faults.Any(test => test.Fault == row.Key && test.Commands.Contains(command))
+            select $"{row.Key} reaches {command}");
 }

@@ -20,6 +20,9 @@ internal static class ModuleInternals
     private static readonly Assembly Module = Import();
     private static readonly Assembly Network = Invoke<ICloudConnector>(Type(Module, "ExoLyncIntegration.Network.NetworkLibrary"), "CreateCloudConnector").GetType().Assembly;
 
+    /// <summary>The module's assemblies: the one with the cmdlets first.</summary>
+    public static IReadOnlyList<Assembly> Assemblies { get; } = [Module, typeof(ICloudConnector).Assembly, Network];
+
     /// <summary>Reads a metadata document.</summary>
     public static Func<byte[], MetadataDocument> ReadMetadata { get; } =
         Method(Type(Module, "ExoLyncIntegration.Json.MetadataJson"), "Read", typeof(byte[])).CreateDelegate<Func<byte[], MetadataDocument>>();
