@@ -80,13 +80,13 @@ public sealed class DeploymentFaultTests : IDisposable
     public void What_a_native_command_does_not_tell_is_never_Pass_and_the_evidence_says_the_same(string command, string fault)
     {
         session.Run($"function {command} {{ [CmdletBinding()] param([Parameter(ValueFromRemainingArguments)] $Rest) $global:called = $true; {NativeFaults[fault]} }}").ThrowOnError();
-        AssertNoPassOfTheServers();
+        AssertNoPassOfTheServers(isAnswer: fault is "nothing" or "another shape");
         Assert.Equal("True", session.Run("\"$global:called\"").Output.Single().ToString());
     }
 
     [Fact]
     [Fault(Fault.NativeMissing, "Test-ExoLyncDeployment")]
-    public void Where_no_native_command_is_in_the_session_the_steps_of_the_servers_are_open() => AssertNoPassOfTheServers();
+    public void Where_no_native_command_is_in_the_session_the_steps_of_the_servers_are_open() => AssertNoPassOfTheServers(isAnswer: false);
 
     [Fact]
     [Fault(Fault.KilledWhileWriting, "Test-ExoLyncDeployment")]
@@ -143,7 +143,8 @@ public sealed class DeploymentFaultTests : IDisposable
         Assert.Equal(live.Column("Message"), replay.Column("Message"));
     }
 
-    private void AssertNoPassOfTheServers()
+    // What nobody told is open; a wrong answer may also be a failure.
+    private void AssertNoPassOfTheServers(bool isAnswer)
     {
         var evidence = Path.Combine(folder.Path, "evidence.json");
 
@@ -155,7 +156,7 @@ public sealed class DeploymentFaultTests : IDisposable
             Assert.DoesNotContain("Working", outcome.Column("Verdict"));
             Assert.DoesNotContain(
                 outcome.Output.Where(static result => result.Properties["Check"]?.Value is string check && (check.StartsWith("Configuration.", StringComparison.Ordinal) || check.StartsWith("Exchange.", StringComparison.Ordinal))),
-                static result => result.Properties["Status"].Value.ToString() == "Pass");
+                result => result.Properties["Status"].Value.ToString() is "Pass" || (!isAnswer && result.Properties["Status"].Value.ToString() is not ("Inconclusive" or "NotApplicable")));
         }
 
         Assert.Equal(live.Column("Message"), replay.Column("Message"));
