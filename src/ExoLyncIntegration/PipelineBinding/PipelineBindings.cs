@@ -30,6 +30,20 @@ public static class PipelineBindings
         ? native
         : throw new ExoLyncException(ErrorCatalogue.NativeCommandNotFound, $"The binding of {name} has been taken away since this command was looked up; its name is the native command's again.");
 
+    /// <summary>The parameters of a wrapper, for one call of it; used by the wrappers themselves.</summary>
+    /// <param name="name">The native command's name.</param>
+    /// <param name="takesInput">Whether something is piped into the call.</param>
+    /// <returns>The native command's own, or those that leave room for what a plan brings.</returns>
+    public static RuntimeDefinedParameterDictionary Parameters(string name, bool takesInput) =>
+        !Table().TryGetValue(name, out var native) ? WrapperParameters.OfNothing()
+        : takesInput ? WrapperParameters.OfInput(native)
+        : WrapperParameters.Of(native);
+
+    /// <summary>What a wrapper was given without the names of parameters, to be handed on; used by the wrappers themselves.</summary>
+    /// <param name="rest">The values and the parameters that the wrapper does not know.</param>
+    /// <returns>The same, to be splatted.</returns>
+    public static object[] Arguments(object[] rest) => WrapperParameters.Arguments(rest);
+
     /// <summary>The parameters to call the native command with, for one object of the pipeline; used by the wrappers themselves.</summary>
     /// <param name="name">The native command's name.</param>
     /// <param name="input">The object.</param>
