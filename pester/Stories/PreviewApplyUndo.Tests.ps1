@@ -38,3 +38,46 @@ Describe 'A planned change' {
         Get-NativeDoubleSnapshot | Should -Be $before
     }
 }
+
+# The same change on paper: a script that a change board reads and an operator runs, where this module need not be.
+Describe 'A change handed over as a script' {
+    BeforeAll {
+        Import-Module -Name "$PSScriptRoot/../../tests/NativeDouble/NativeDouble.psm1" -Force -ArgumentList @{ Command = '*-CsAccessEdgeConfiguration', '*-CsHostingProvider', '*-CsPublicProvider' }
+        $plan = @(New-ExoLyncAccessEdgePlan -Scenario Hybrid; New-ExoLyncHostingProviderPlan -Scenario Hybrid)
+        $script = "$TestDrive/change.ps1"
+        $plan | Export-ExoLyncPlan -Path $script
+        $before = Get-NativeDoubleSnapshot
+    }
+
+    AfterAll {
+        Remove-Module -Name NativeDouble
+    }
+
+    It 'says what it is for, and holds each command on a line of its own' {
+        $lines = Get-Content -LiteralPath $script
+        foreach ($command in $plan) {
+            @($lines | Where-Object { $_.Trim().StartsWith($command.CommandName) }).Count | Should -Be 1
+        }
+
+        ($lines -join "`n") | Should -Match 'learn\.microsoft\.com|support\.microsoft\.com'
+    }
+
+    It 'changes nothing with -WhatIf' {
+        & $script -WhatIf
+        Get-NativeDoubleSnapshot | Should -Be $before
+    }
+
+    It 'stops at the first error' {
+        Set-NativeDoubleFault -Command Set-CsAccessEdgeConfiguration
+        { & $script -Confirm:$false } | Should -Throw
+        Clear-NativeDoubleFault
+        Get-NativeDoubleSnapshot | Should -Be $before
+    }
+
+    It 'makes the change in strict mode, without this module' {
+        Remove-Module -Name ExoLyncIntegration
+        & { Set-StrictMode -Version Latest; & $script -Confirm:$false } | Out-Null
+        Import-Module -Name $ModulePath
+        ($plan | Test-ExoLyncPlan).PlanState | Select-Object -Unique | Should -Be 'InPlace'
+    }
+}
