@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
@@ -11,7 +10,6 @@ using ExoLyncIntegration.Evidence;
 using ExoLyncIntegration.Features;
 using ExoLyncIntegration.Files;
 using ExoLyncIntegration.NativeCommands;
-using ExoLyncIntegration.Network;
 using ExoLyncIntegration.OAuth;
 using ExoLyncIntegration.Results;
 using ExoLyncIntegration.Scenarios;
@@ -22,7 +20,7 @@ namespace ExoLyncIntegration.Commands;
 /// <summary>Tests a whole deployment with every check that the session can make, and judges each feature. Changes nothing.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ExoLyncDeployment", DefaultParameterSetName = LiveSet)]
 [OutputType(typeof(CheckResult), typeof(FeatureVerdict), typeof(bool))]
-public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
+public sealed class TestExoLyncDeploymentCommand : DeploymentTestCmdlet
 {
     private const string LiveSet = "Live";
     private const string ZoneFileSet = "ZoneFile";
@@ -30,12 +28,8 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
     private const int ThrottleLimit = 64;
     private const int RetryCount = 2;
 
-    private readonly List<CheckResult> results = [];
-    private DeploymentQuestion question = new([]);
-    private DeploymentEvidence? evidence;
-    private UserObservation? users;
+    private DeploymentObservation? observation;
     private string? evidenceFile;
-    private bool isDoubtful;
 
     /// <summary>The scenario, or the name of a topology, which stands for a scenario with defaults.</summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = LiveSet)]
@@ -55,18 +49,6 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
     [Parameter(ParameterSetName = LiveSet)]
     [Parameter(ParameterSetName = ZoneFileSet)]
     public UserSource? UserSource { get; set; }
-
-    /// <summary>The steps whose checks are made; all where none is named.</summary>
-    [Parameter]
-    [ValidateRange(1, 7)]
-    [ArgumentCompleter(typeof(StepNumberCompleter))]
-    public int[] Step { get; set; } = [];
-
-    /// <summary>The features that are judged, by id or name; wildcards are allowed.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(FeatureCompleter))]
-    public string[] Feature { get; set; } = [];
 
     /// <summary>The DNS servers to ask: an IP address, with a port if it is not 53. Without them, this computer's.</summary>
     [Parameter(ParameterSetName = LiveSet)]
@@ -123,191 +105,81 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? FromEvidence { get; set; }
 
-    /// <summary>
-    /// Gives one Boolean in place of the results: whether, of the steps and features that were chosen, something was tested, and nothing failed or
-    /// stayed open.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter Quiet { get; set; }
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
+        DeploymentEvidence? recorded = null;
         try
         {
-            question = new DeploymentQuestion(Step, Feature.Length > 0 ? FeatureSelection.Of(Feature, Doubt) : null);
             evidenceFile = EvidencePath is null ? null : OutputFile.Resolve(SessionState, EvidencePath);
-            evidence = FromEvidence is null ? null : EvidenceFile.Read(SessionState, FromEvidence, Scenario);
+            recorded = FromEvidence is null ? null : EvidenceFile.Read(SessionState, FromEvidence, Scenario);
         }
         catch (ExoLyncException exception)
         {
             ThrowTerminatingError(exception, (object?)FromEvidence ?? EvidencePath);
         }
 
-        if (evidence is not null)
+        if (recorded is not null)
         {
-            Scenario = evidence.Scenario;
+            Scenario = recorded.Scenario;
+            Found(EvidencePart.JudgeAll(recorded));
             return;
         }
 
-        evidence = DeploymentEvidence.Begin(Scenario!, DateTimeOffset.UtcNow) with
+        var begun = DeploymentEvidence.Begin(Scenario!, DateTimeOffset.UtcNow) with
         {
             IncludesOptional = IncludeOptional,
             Certificates = [.. Certificate.Select(CertificateFacts.Of)],
         };
-        users = new UserObservation(Scenario!, keeps: evidenceFile is not null);
-        if (Wants(EvidencePart.Dns))
-        {
-            TestDns();
-        }
+        observation = new DeploymentObservation(begun, Question, keepsUsers: evidenceFile is not null, this);
+        observation.LookAtDns(OpenPlaces, Cancellation);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject is not null && users is not null && Wants(EvidencePart.Users))
+        if (InputObject is not null)
         {
-            TestUser(InputObject);
+            observation?.LookAtUser(InputObject);
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (users is null)
+        if (observation is not null)
         {
-            Write(EvidencePart.JudgeAll(evidence!));
-        }
-        else
-        {
-            LookAtTheRest(new NativeSession(InvokeCommand), users);
-            KeepEvidence();
+            LookAtTheRest(observation, new NativeSession(InvokeCommand));
+            KeepEvidence(observation.Evidence);
         }
 
-        if (Quiet)
-        {
-            WriteObject(!isDoubtful && question.IsWell(Scenario!, results));
-        }
-        else
-        {
-            WriteObject(question.Verdicts(Scenario!, results), enumerateCollection: true);
-        }
+        WriteAnswer(Scenario!);
     }
 
-    private bool Wants(EvidencePart part) => part.Steps.Any(question.Includes);
+    private DnsPlaces OpenPlaces() => DnsPlaces.Open(
+        SessionState, new DnsServerOptions(TimeSpan.FromSeconds(TimeoutSeconds), RetryCount), ThrottleLimit, Doubt,
+        external: (Server, ZoneFile), @internal: (InternalServer, InternalZoneFile));
 
-    private void TestDns()
+    private void LookAtTheRest(DeploymentObservation observation, NativeSession session)
     {
-        if (Scenario!.SipDomain.Length == 0)
+        if (UserSource is { } source)
         {
-            Doubt(new ExoLyncException(ErrorCatalogue.NoDomain, "The scenario has no SIP domain, so no DNS record was looked at."), Scenario);
-            return;
+            observation.LookAtUsers(source, session, Cancellation);
         }
 
-        using var places = new DnsPlaces(SessionState, new DnsServerOptions(TimeSpan.FromSeconds(TimeoutSeconds), RetryCount), ThrottleLimit);
-        AddPlaces(places, DnsView.External, Server, ZoneFile, orOwnServers: ZoneFile is null);
-        AddPlaces(places, DnsView.Internal, InternalServer, InternalZoneFile, orOwnServers: false);
-        var recording = new DnsRecording(places.All);
-        try
+        observation.CompleteUsers();
+        observation.LookAtConfiguration(session);
+        if (ZoneFile is null)
         {
-            foreach (var domain in recording.Examine(Scenario, IncludeOptional, Cancellation))
-            {
-                Write(domain);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
+            observation.LookAtMetadata(CertificateAuthority, TimeSpan.FromSeconds(TimeoutSeconds));
         }
 
-        evidence = evidence! with { Dns = recording.Answers };
+        observation.LookAtTenant(CloudConnections.Current);
+        observation.JudgeTheRest();
     }
 
-    private void AddPlaces(DnsPlaces places, DnsView view, string[]? servers, string[]? files, bool orOwnServers)
-    {
-        try
-        {
-            if (files is not null)
-            {
-                places.AddZoneFiles(view, files, Doubt);
-            }
-            else if (servers is not null || orOwnServers)
-            {
-                places.AddServers(view, servers);
-            }
-        }
-        catch (ExoLyncException exception)
-        {
-            Doubt(exception, servers);
-        }
-    }
-
-    private void TestUser(PSObject input)
-    {
-        var found = users!.Test(input);
-        if (found.Count == 0)
-        {
-            Doubt(new ExoLyncException(ErrorCatalogue.ObjectWithoutAddress, $"An object of type {input.TypeNames[0]} carries no address."), input);
-        }
-
-        Write(found);
-    }
-
-    private void ReadUsers(NativeSession session, UserQuery query, UserObservation observation)
-    {
-        if (session.Find(query.Command) is null)
-        {
-            observation.Lack(query, "it is not in this session.");
-        }
-        else if (NativeSession.Stream(query.Command, query.Parameters, TestUser, Cancellation) is { } error)
-        {
-            observation.Lack(query, error.ToString());
-        }
-    }
-
-    // Everything but DNS and piped users, which are judged as they come. What nobody looks at says so when it is judged.
-    private void LookAtTheRest(NativeSession session, UserObservation observation)
-    {
-        if (UserSource is { } source && Wants(EvidencePart.Users))
-        {
-            ReadUsers(session, UserQuery.Of(source, Scenario!), observation);
-        }
-
-        Write(observation.Complete());
-        evidence = observation.AddTo(evidence!) with { Configuration = ConfigurationObservation.Read(Scenario!, new ConfigurationReader(session).Read(), question.Includes) };
-        if (ZoneFile is null && Wants(EvidencePart.Metadata) && MetadataTarget.Of(Scenario!) is { Count: > 0 } targets)
-        {
-            var fetcher = NetworkLibrary.CreateMetadataFetcher();
-            evidence = evidence with
-            {
-                Metadata = Wait((_, cancellation) => MetadataObservation.FetchAsync(targets, fetcher, CertificateAuthority, TimeSpan.FromSeconds(TimeoutSeconds), cancellation)),
-            };
-        }
-
-        if (CloudConnections.Current is { } cloud && Wants(EvidencePart.Tenant))
-        {
-            evidence = evidence with { Tenant = Wait((observer, cancellation) => TenantObservation.ReadAsync(Scenario!, cloud, observer, cancellation)) };
-        }
-
-        Write(EvidencePart.All.Except([EvidencePart.Dns, EvidencePart.Users]).SelectMany(part => part.Judge(evidence)));
-    }
-
-    private void Write(IEnumerable<CheckResult> found)
-    {
-        foreach (var result in found)
-        {
-            if (question.Includes(result.Step))
-            {
-                results.Add(result);
-                if (!Quiet)
-                {
-                    WriteObject(result);
-                }
-            }
-        }
-    }
-
-    private void KeepEvidence()
+    private void KeepEvidence(DeploymentEvidence evidence)
     {
         if (Stopping)
         {
@@ -318,19 +190,12 @@ public sealed class TestExoLyncDeploymentCommand : CloudCmdlet
         {
             if (evidenceFile is not null)
             {
-                EvidenceFile.Write(evidenceFile, evidence!);
+                EvidenceFile.Write(evidenceFile, evidence);
             }
         }
         catch (ExoLyncException exception)
         {
             WriteError(exception, EvidencePath);
         }
-    }
-
-    // Something could not be looked at: -Quiet says so, too.
-    private void Doubt(ExoLyncException exception, object? target)
-    {
-        isDoubtful = true;
-        WriteError(exception, target);
     }
 }
