@@ -42,11 +42,7 @@ internal static class FaultMatrix
     };
 
     /// <summary>Cells that are known to have no test yet.</summary>
-    public static IReadOnlyList<(Fault Fault, string Command)> Open { get; } =
-    [
-        (Fault.DiskFull, "Export-ExoLyncScenario"), (Fault.PathReadOnly, "Export-ExoLyncScenario"), (Fault.FileLocked, "Export-ExoLyncScenario"),
-        (Fault.KilledWhileWriting, "Export-ExoLyncScenario"),
-    ];
+    public static IReadOnlyList<(Fault Fault, string Command)> Open { get; } = [];
 
     /// <summary>Conditions of the session, which reach every command.</summary>
     public static IReadOnlyList<Fault> Conditions { get; } =
