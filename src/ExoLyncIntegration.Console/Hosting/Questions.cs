@@ -42,9 +42,15 @@ internal sealed class Questions(IAnswerSource? terminal)
     /// <param name="choices">The answers; an ampersand stands before the letter that chooses one.</param>
     /// <param name="defaultChoice">The answer that an empty line gives; -1 for none.</param>
     /// <returns>The index of the chosen answer.</returns>
+    /// <exception cref="ArgumentException">There is nothing to choose from.</exception>
     public int Choice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         var answers = Answers(message);
+        if (choices.Count == 0)
+        {
+            throw new ArgumentException("A question needs at least one answer.", nameof(choices));
+        }
+
         Announce(caption, message);
         var labels = choices.Select(ChoiceLabel.Of).ToList();
         var offer = string.Join("  ", labels.Select(static label => $"[{label.Key}] {label.Text}"))

@@ -29,6 +29,12 @@ public static class ErrorCatalogue
         "The sign-in to the cloud failed.",
         "Check the tenant, the application and the way of signing in; the code in the message is the authority's own.");
 
+    /// <summary>A person is to sign in, where nobody can be asked.</summary>
+    public static ErrorDefinition CloudSignInNeedsPerson { get; } = new(
+        "CloudSignInNeedsPerson", ErrorKind.InvalidOperation,
+        "A person would have to sign in, and this session asks nobody.",
+        "Sign in as an application, with -CertificateThumbprint, -CertificatePath or -ManagedIdentity, or start the session without -NonInteractive.");
+
     /// <summary>A permission that the connection lacks.</summary>
     public static ErrorDefinition CloudPermissionMissing { get; } = new(
         "CloudPermissionMissing", ErrorKind.PermissionDenied,

@@ -110,6 +110,10 @@ public sealed class ConnectExoLyncCloudCommand : CloudCmdlet
         try
         {
             request = Request();
+            if (request.Method is (SignInMethod.Interactive or SignInMethod.DeviceCode) && !Questioning.IsPossible(Host))
+            {
+                throw new ExoLyncException(ErrorCatalogue.CloudSignInNeedsPerson, "Nobody can sign in here, because this session runs with -NonInteractive or without a terminal.");
+            }
         }
         catch (ExoLyncException exception)
         {

@@ -63,6 +63,15 @@ public sealed class QuestionTests
         Assert.Contains("Domain", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_question_without_answers_is_refused_and_not_asked()
+    {
+        var person = new Person();
+
+        Assert.Throws<ArgumentException>(() => new Questions(person).Choice("Confirm", "Sure?", [], -1));
+        Assert.Empty(person.Seen);
+    }
+
     private sealed class Person(params string[] answers) : IAnswerSource
     {
         private readonly Queue<string> answers = new(answers);
