@@ -37,7 +37,7 @@ public sealed class TestExoLyncPlanCommand : ExoLyncCmdlet
     {
         if (Configuration is null)
         {
-            live = new ConfigurationReader(new NativeSession(InvokeCommand)).Read();
+            live = new ConfigurationReader(new NativeSession(InvokeCommand)) { Advice = RecordedConfiguration.HowToRecord }.Read();
         }
         else
         {

@@ -39,6 +39,12 @@ internal static class RecordedConfiguration
             : SectionReading.Unknown($"{source} does not hold the output of {ConfigurationSource.Of(section).Command}."));
     }
 
+    /// <summary>How a section is recorded where its command is.</summary>
+    /// <param name="command">The native command.</param>
+    /// <returns>A sentence, with the line to run.</returns>
+    public static string HowToRecord(string command) =>
+        $" Where it is, record what it gives and hand the file to -Configuration: @{{ '{command}' = @({command}) }} | Export-Clixml -Path configuration.xml";
+
     private static void Collect(object? value, ConfigurationSection? known, Dictionary<ConfigurationSection, List<ConfigurationItem>> sections)
     {
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)

@@ -134,6 +134,20 @@ public sealed class PlanComparisonTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_read_here_says_the_line_that_records_it_elsewhere_and_the_recording_is_enough()
+    {
+        using var folder = new Dns.TemporaryFolder();
+        using var blind = new EngineSession();
+        var unknown = (string)blind.Run("New-ExoLyncAccessEdgePlan Hybrid | Test-ExoLyncPlan").Single("Message")!;
+        var line = unknown[(unknown.IndexOf(": @{", StringComparison.Ordinal) + 2)..unknown.IndexOf(" | Export-Clixml", StringComparison.Ordinal)];
+
+        var recording = folder.At("configuration.xml");
+        session.Run($"[IO.File]::WriteAllText($args[0], [System.Management.Automation.PSSerializer]::Serialize(({line}), 5))", recording).ThrowOnError();
+
+        Assert.Equal("Different", blind.Run("New-ExoLyncAccessEdgePlan Hybrid | Test-ExoLyncPlan -Configuration $args[0]", recording).ThrowOnError().Single("PlanState")!.ToString());
+    }
+
+    [Fact]
     public void A_property_that_the_object_does_not_carry_is_unknown_not_different()
     {
         session.Run("(Get-NativeDoubleState).AccessEdge.PSObject.Properties.Remove('AllowFederatedUsers')");
