@@ -19,7 +19,7 @@ internal sealed class ExampleSession : IDisposable
         function Group-Object { param([Parameter(Position = 0)] $Property, [switch] $NoElement, [Parameter(ValueFromPipeline)] $InputObject) process { $InputObject } }
         function Get-ChildItem { param([Parameter(Position = 0)] $Path) [IO.Directory]::GetFiles($ExecutionContext.SessionState.Path.CurrentFileSystemLocation.Path, $Path) | ForEach-Object { [pscustomobject]@{ PSPath = $_ } } }
         function Connect-ExchangeOnline { }
-        function Export-Clixml { param($Path, $Depth, [Parameter(ValueFromPipeline)] $InputObject) process { [IO.File]::WriteAllText($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path), [System.Management.Automation.PSSerializer]::Serialize($InputObject, 5)) } }
+        function Export-Clixml { [CmdletBinding(SupportsShouldProcess)] param($Path, $Depth, [Parameter(ValueFromPipeline)] $InputObject) process { if ($PSCmdlet.ShouldProcess($Path)) { [IO.File]::WriteAllText($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path), [System.Management.Automation.PSSerializer]::Serialize($InputObject, 5)) } } }
         function Import-Csv { param([Parameter(Position = 0)] $Path) [pscustomobject]@{ Name = 'Anna'; Mail = 'anna@contoso.com'; ProxyAddresses = 'SMTP:anna@contoso.com;sip:anna@contoso.com'; SipAddress = 'sip:anna@contoso.com' } }
         """;
 
