@@ -8,8 +8,8 @@ function Get-ShippedPackage {
         [Parameter(Mandatory)] [string] $StagePath
     )
 
-    $packages = Get-LockedPackage -Root $Root
-    $shipped = Get-ChildItem -LiteralPath "$StagePath/bin" -Recurse -Filter '*.dll' | Where-Object Name -NotLike 'ExoLyncIntegration*' |
+    $packages = Get-LockedPackage -Root $Root -Project 'ExoLyncIntegration', 'ExoLyncIntegration.Network'
+    Get-ChildItem -LiteralPath "$StagePath/bin" -Recurse -Filter '*.dll' | Where-Object Name -NotLike 'ExoLyncIntegration*' |
         ForEach-Object {
             $file = $_
             $framework = if ($file.FullName.Replace('\', '/') -like '*/bin/net472/*') { 'net472' } else { 'net8.0' }
@@ -18,28 +18,52 @@ function Get-ShippedPackage {
                 throw "No locked package gives $($file.Name) of $framework."
             }
             $package
-        } | Sort-Object -Property Id, Version -Unique
+        } | Sort-Object -Property Id, Version -Unique | Add-PackageLicense
+}
 
-    $folder = ((& dotnet nuget locals global-packages --list) -split ': ', 2)[1].Trim()
-    foreach ($package in $shipped) {
-        $id = $package.Id.ToLowerInvariant()
-        $metadata = ([xml] [IO.File]::ReadAllText("$folder/$id/$($package.Version)/$id.nuspec")).package.metadata
-        $license = $metadata.SelectSingleNode("*[local-name() = 'license'][@type = 'expression']")
+# The packages that exolync brings beside the module: the engine and all that it needs.
+function Get-ToolPackage {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)] [string] $Root)
+
+    Get-LockedPackage -Root $Root -Project 'ExoLyncIntegration.Console' | Sort-Object -Property Id, Version -Unique | Add-PackageLicense
+}
+
+# License, holder, and the license's text where it is the package's own.
+function Add-PackageLicense {
+    [CmdletBinding()]
+    param([Parameter(Mandatory, ValueFromPipeline)] [object] $Package)
+
+    begin {
+        $folder = ((& dotnet nuget locals global-packages --list) -split ': ', 2)[1].Trim()
+    }
+
+    process {
+        $id = $Package.Id.ToLowerInvariant()
+        $path = "$folder/$id/$($Package.Version)"
+        $metadata = ([xml] [IO.File]::ReadAllText("$path/$id.nuspec")).package.metadata
+        $expression = $metadata.SelectSingleNode("*[local-name() = 'license'][@type = 'expression']")
+        $file = $metadata.SelectSingleNode("*[local-name() = 'license'][@type = 'file']")
         $address = $metadata.SelectSingleNode("*[local-name() = 'licenseUrl']")
-        $expression = if ($license) {
-            $license.InnerText
+        $text = $null
+        $license = if ($expression) {
+            $expression.InnerText
+        }
+        elseif ($file) {
+            $text = [IO.File]::ReadAllText("$path/$($file.InnerText)")
+            "License of $($Package.Id)"
         }
         elseif ($address -and $address.InnerText -eq 'https://github.com/dotnet/corefx/blob/master/LICENSE.TXT') {
             # Packages from before expressions: the license of the framework's repository.
             'MIT'
         }
         else {
-            throw "The license of $($package.Id) $($package.Version) is not known."
+            throw "The license of $($Package.Id) $($Package.Version) is not known."
         }
 
         $copyright = $metadata.SelectSingleNode("*[local-name() = 'copyright']")
         $holder = if ($copyright) { $copyright.InnerText } else { "Copyright (c) $($metadata.SelectSingleNode("*[local-name() = 'authors']").InnerText)" }
-        $package | Add-Member -NotePropertyMembers @{ License = $expression; Copyright = $holder } -PassThru
+        $Package | Add-Member -NotePropertyMembers @{ License = $license; LicenseText = $text; Copyright = $holder } -PassThru
     }
 }
 
@@ -47,15 +71,17 @@ function Get-ShippedPackage {
 function Export-LicenseList {
     [CmdletBinding()]
     param(
+        [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [object[]] $Package,
         [Parameter(Mandatory)] [string] $Path
     )
 
-    $lines = @('ExoLyncIntegration contains these libraries, unchanged.', '')
+    $lines = @("$Name contains these libraries, unchanged.", '')
     foreach ($license in $Package | Group-Object -Property License | Sort-Object -Property Name) {
         $lines += "== $($license.Name)", ''
         $lines += $license.Group | ForEach-Object { "$($_.Id) $($_.Version)"; "    $($_.Copyright)" }
-        $lines += '', [IO.File]::ReadAllText("$PSScriptRoot/Licenses/$($license.Name).txt").Trim(), ''
+        $text = $license.Group[0].LicenseText
+        $lines += '', $(if ($text) { $text.Trim() } else { [IO.File]::ReadAllText("$PSScriptRoot/Licenses/$($license.Name).txt").Trim() }), ''
     }
 
     [IO.File]::WriteAllText($Path, (($lines -join "`n") -replace "`r`n", "`n"), [Text.UTF8Encoding]::new($false))
@@ -97,10 +123,13 @@ function Export-MaterialBill {
 
 function Get-LockedPackage {
     [CmdletBinding()]
-    param([Parameter(Mandatory)] [string] $Root)
+    param(
+        [Parameter(Mandatory)] [string] $Root,
+        [Parameter(Mandatory)] [string[]] $Project
+    )
 
-    foreach ($project in 'ExoLyncIntegration', 'ExoLyncIntegration.Network') {
-        $lock = [IO.File]::ReadAllText("$Root/src/$project/packages.lock.json") | ConvertFrom-Json
+    foreach ($name in $Project) {
+        $lock = [IO.File]::ReadAllText("$Root/src/$name/packages.lock.json") | ConvertFrom-Json
         foreach ($target in $lock.dependencies.PSObject.Properties) {
             $framework = if ($target.Name -like '.NETFramework*') { 'net472' } else { 'net8.0' }
             foreach ($package in $target.Value.PSObject.Properties | Where-Object { $_.Value.PSObject.Properties['contentHash'] }) {

@@ -40,7 +40,7 @@ Get-ChildItem -LiteralPath "$stage/bin" -Recurse -Include '*.pdb', 'ExoLyncInteg
     Where-Object Name -NotLike '*.format.ps1xml' | Remove-Item
 
 $third = @(Get-ShippedPackage -Root $root -StagePath $stage)
-Export-LicenseList -Package $third -Path "$stage/THIRD-PARTY-NOTICES.txt"
+Export-LicenseList -Name $name -Package $third -Path "$stage/THIRD-PARTY-NOTICES.txt"
 Export-MaterialBill -Package $third -Name $name -Version $version -Path "$stage/bom.cdx.json"
 
 $files = Get-StagedFile -Path $stage
@@ -48,8 +48,11 @@ $package = ConvertTo-GalleryPackageEntry -Manifest $manifest -Name $name -Staged
 Export-DeterministicArchive -Path "$OutputPath/$name.$version.nupkg" -Entry $package
 Export-DeterministicArchive -Path "$OutputPath/$name-$version.zip" -Entry ($files | ForEach-Object { @{ Name = "$name/$version/$($_.Name)"; Path = $_.Path } })
 
-# exolync, with the same module beside it.
-& dotnet pack "$root/src/$name.Console" -c Release -o "$OutputPath/tool" "-p:PackedModulePath=$stage"
+# exolync, with the same module beside it, and the licenses of what it brings beside that.
+New-Item -Path "$OutputPath/tool" -ItemType Directory -Force | Out-Null
+$notices = "$OutputPath/tool/THIRD-PARTY-NOTICES.txt"
+Export-LicenseList -Name 'exolync' -Package (@($third) + @(Get-ToolPackage -Root $root) | Sort-Object -Property Id, Version -Unique) -Path $notices
+& dotnet pack "$root/src/$name.Console" -c Release -o "$OutputPath/tool" "-p:PackedModulePath=$stage" "-p:PackedNoticesPath=$notices"
 if ($LASTEXITCODE -ne 0) {
     throw "dotnet pack ended with $LASTEXITCODE."
 }
