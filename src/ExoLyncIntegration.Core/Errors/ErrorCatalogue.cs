@@ -221,6 +221,12 @@ public static class ErrorCatalogue
         "A native command is not in this session.",
         "Open the Management Shell, or import its remote session, first.");
 
+    /// <summary>A language mode of the session that does not allow what a command does.</summary>
+    public static ErrorDefinition LanguageModeConstrained { get; } = new(
+        "LanguageModeConstrained", ErrorKind.PermissionDenied,
+        "The language mode of this session does not allow native commands to be bound.",
+        "Pipe the plan into Invoke-ExoLyncPlan, which needs no binding, or run this in a session whose language mode is FullLanguage.");
+
     /// <summary>A planned command that failed.</summary>
     public static ErrorDefinition PlanCommandFailed { get; } = new(
         "PlanCommandFailed", ErrorKind.InvalidOperation,

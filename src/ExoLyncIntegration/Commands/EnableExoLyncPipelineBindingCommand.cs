@@ -11,6 +11,16 @@ namespace ExoLyncIntegration.Commands;
 public sealed class EnableExoLyncPipelineBindingCommand : PipelineBindingCmdlet
 {
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // The functions that bind call into the module, which the engine refuses them in every other mode. A native function must not be displaced for one that cannot run.
+        if (SessionState.LanguageMode is not PSLanguageMode.FullLanguage and var mode)
+        {
+            ThrowTerminatingError(new ExoLyncException(ErrorCatalogue.LanguageModeConstrained, $"The language mode of this session is {mode}; native commands can be bound in FullLanguage only. Nothing was changed."), mode);
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void Process(string pattern, WildcardPattern names)
     {
         var natives = NativeCommandNames.All

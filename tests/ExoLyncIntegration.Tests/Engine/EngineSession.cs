@@ -69,6 +69,9 @@ internal sealed class EngineSession : IDisposable
         }
     }
 
+    /// <summary>Takes back what a script narrowed the language mode to.</summary>
+    public void Unlock() => runspace.SessionStateProxy.LanguageMode = PSLanguageMode.FullLanguage;
+
     /// <summary>Stops the script that runs, as Ctrl+C does.</summary>
     public void Stop() => running?.BeginStop(null, null);
 

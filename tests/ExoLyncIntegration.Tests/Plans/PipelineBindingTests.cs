@@ -188,6 +188,48 @@ public sealed class PipelineBindingTests
         Assert.Equal(["NativeCommandNotFound"], empty.Run("Enable-ExoLyncPipelineBinding").ErrorIds);
     }
 
+    [Theory]
+    [InlineData("Documented", "ConstrainedLanguage", "")]
+    [InlineData("Documented", "ConstrainedLanguage", " -WhatIf")]
+    [InlineData("Cmdlet", "ConstrainedLanguage", "")]
+    [InlineData("Remote", "ConstrainedLanguage", "")]
+    [InlineData("Documented", "RestrictedLanguage", "")]
+    public void A_language_mode_that_does_not_allow_the_binding_is_named_and_the_native_commands_stay_as_they_are(string kind, string mode, string preview)
+    {
+        using var session = Session(kind);
+        const string State = "Get-Command New-CsHostingProvider | ForEach-Object { \"$($_.CommandType) $($_.ModuleName) $($_.Definition)\" }";
+        var before = session.Run(State).ThrowOnError().Output.Select(Show);
+        session.Run($"$ExecutionContext.SessionState.LanguageMode = '{mode}'").ThrowOnError();
+
+        // One command and no variable, which is all that the narrowest mode allows.
+        var outcome = session.Run("Enable-ExoLyncPipelineBinding -Name New-CsHostingProvider, Set-CsHostingProvider" + preview);
+
+        var error = Assert.Single(outcome.Errors);
+        Assert.Equal("LanguageModeConstrained,ExoLyncIntegration.Commands.EnableExoLyncPipelineBindingCommand", error.FullyQualifiedErrorId);
+        Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
+        Assert.Contains(mode, error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Invoke-ExoLyncPlan", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        session.Unlock();
+        Assert.Equal(before, session.Run(State).ThrowOnError().Output.Select(Show));
+    }
+
+    [Theory]
+    [InlineData("Documented")]
+    [InlineData("Remote")]
+    public void A_binding_made_before_the_language_mode_was_narrowed_works_and_goes_without_a_trace(string kind)
+    {
+        using var session = Session(kind);
+        var before = session.Run("Get-Command New-CsHostingProvider | ForEach-Object { \"$($_.CommandType) $($_.ModuleName) $($_.Definition)\" }").ThrowOnError().Output.Select(Show);
+        session.Run("Enable-ExoLyncPipelineBinding; $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'").ThrowOnError();
+
+        session.Run("New-ExoLyncHostingProviderPlan Hybrid | New-CsHostingProvider").ThrowOnError();
+        session.Run("Disable-ExoLyncPipelineBinding").ThrowOnError();
+
+        Assert.Single(session.Run("Get-CsHostingProvider").ThrowOnError().Output);
+        session.Unlock();
+        Assert.Equal(before, session.Run("Get-Command New-CsHostingProvider | ForEach-Object { \"$($_.CommandType) $($_.ModuleName) $($_.Definition)\" }").ThrowOnError().Output.Select(Show));
+    }
+
     [Fact]
     public void A_bound_session_applies_plans_as_any_other()
     {
