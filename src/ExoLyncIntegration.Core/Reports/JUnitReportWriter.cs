@@ -95,19 +95,20 @@ public sealed class JUnitReportWriter(TextWriter output) : WholeReportWriter
         xml.WriteEndElement();
     }
 
+    // A value with a line end must not begin a line here: only commands have several.
     private static string Body(ReportEntry entry)
     {
         var result = entry.Result;
-        var lines = new StringBuilder(result.Message);
+        var lines = new StringBuilder(VisibleText.OneLine(result.Message));
         foreach (var finding in entry.Findings)
         {
-            lines.Append('\n').Append(finding.Result.Status).Append(' ').Append(finding.Result.Check).Append(": ").Append(finding.Result.Message);
+            lines.Append('\n').Append(finding.Result.Status).Append(' ').Append(VisibleText.OneLine(finding.Result.Check)).Append(": ").Append(VisibleText.OneLine(finding.Result.Message));
         }
 
-        Append("Expected", result.Expected);
-        Append("Actual", result.Actual);
+        Append("Expected", result.Expected is { } expected ? VisibleText.OneLine(expected) : null);
+        Append("Actual", result.Actual is { } actual ? VisibleText.OneLine(actual) : null);
         Append("To do", result.Remediation);
-        Append("Source", result.Reference);
+        Append("Source", VisibleText.OneLine(result.Reference));
         return lines.ToString().Replace("\r\n", "\n");
 
         void Append(string label, string? text)

@@ -8,6 +8,7 @@ using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Files;
 using ExoLyncIntegration.Network;
 using ExoLyncIntegration.Scenarios;
+using ExoLyncIntegration.Reports;
 using ExoLyncIntegration.Session;
 using ExoLyncIntegration.Tenants;
 
@@ -137,7 +138,7 @@ public sealed class ConnectExoLyncCloudCommand : CloudCmdlet
     {
         // As Write-Host does: shown whatever the preferences are, and kept in the information stream.
         var message = $"To sign in, open {code.VerificationUri} in a browser and enter the code {code.UserCode} before {code.ExpiresOn.ToLocalTime():HH:mm}.";
-        WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
+        WriteInformation(new HostInformationMessage { Message = VisibleText.OneLine(message) }, ["PSHOST"]);
     }
 
     private SignInRequest Request() => new()

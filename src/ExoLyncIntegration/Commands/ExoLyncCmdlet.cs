@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using ExoLyncIntegration.Errors;
+using ExoLyncIntegration.Reports;
 using ExoLyncIntegration.Session;
 
 namespace ExoLyncIntegration.Commands;
@@ -35,6 +36,14 @@ public abstract class ExoLyncCmdlet : PSCmdlet, IDisposable
     /// <param name="target">The input that it is about.</param>
     protected void ThrowTerminatingError(ExoLyncException exception, object? target) =>
         ThrowTerminatingError(ErrorRecords.From(exception, target));
+
+    /// <summary>Writes a warning on one line: what a value in it holds cannot steer a console or look like a line of its own.</summary>
+    /// <param name="text">The warning.</param>
+    protected new void WriteWarning(string text) => base.WriteWarning(VisibleText.OneLine(text));
+
+    /// <summary>Writes to the verbose stream on one line, as <see cref="WriteWarning"/> does.</summary>
+    /// <param name="text">The text.</param>
+    protected new void WriteVerbose(string text) => base.WriteVerbose(VisibleText.OneLine(text));
 
     /// <summary>
     /// Ends the command where -Scenario was given on the command line and is none; for commands whose -Scenario shares the pipeline with

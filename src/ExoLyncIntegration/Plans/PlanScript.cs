@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ExoLyncIntegration.Reports;
 
 namespace ExoLyncIntegration.Plans;
 
@@ -40,7 +41,6 @@ internal static class PlanScript
         }
     }
 
-    // A comment ends with its line: nothing of a description may begin a new one.
-    private static string Comment(string text) =>
-        new([.. text.Select(static character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character)]);
+    // A comment ends with its line: nothing of a description may begin a new one, or turn around what a reviewer reads.
+    private static string Comment(string text) => VisibleText.OneLine(text);
 }

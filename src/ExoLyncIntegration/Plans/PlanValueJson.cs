@@ -6,8 +6,10 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Net;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ExoLyncIntegration.Json;
+using ExoLyncIntegration.Reports;
 
 namespace ExoLyncIntegration.Plans;
 
@@ -103,15 +105,27 @@ internal static class PlanValueJson
 
     private static ScriptText? Script(string text, string path, JsonProblems problems)
     {
-        Parser.ParseInput(text, out _, out var errors);
-        if (errors.Length == 0 && text.IndexOfAny(['\r', '\n']) < 0)
+        // In its braces: a comment at its end would swallow the one that closes it, and with it the commands that follow in a script.
+        var script = Parser.ParseInput("{" + text + "}", out _, out var errors);
+        if (errors.Length == 0 && text.IndexOfAny(['\r', '\n']) < 0 && IsOneBlock(script))
         {
-            return new ScriptText(text);
+            if (VisibleText.Of(text) == text)
+            {
+                return new ScriptText(text);
+            }
+
+            problems.Add(path, "the script has characters that do not show");
+            return null;
         }
 
-        problems.Add(path, errors.Length > 0 ? $"the script does not parse: {errors[0].Message}" : "the script has more than one line");
+        problems.Add(path, errors.Length > 0 ? $"the script does not parse: {errors[0].Message}" : "the script is not one block on one line");
         return null;
     }
+
+    private static bool IsOneBlock(ScriptBlockAst script) =>
+        script.EndBlock.Statements.Count == 1
+        && script.EndBlock.Statements[0] is PipelineAst { PipelineElements.Count: 1 } pipeline
+        && pipeline.PipelineElements[0] is CommandExpressionAst { Expression: ScriptBlockExpressionAst };
 
     private static object? Number(string kind, string? text)
     {
@@ -178,7 +192,7 @@ internal static class PlanValueJson
     {
         if (IsWellFormed(text))
         {
-            json.WriteStringValue(text);
+            WriteShown(json, text);
             return;
         }
 
@@ -194,6 +208,21 @@ internal static class PlanValueJson
             json.WriteEndArray();
         });
     }
+
+    // Who reviews the file sees what turns text around or hides in it: as escapes, which the encoder alone would not write for these.
+    private static void WriteShown(Utf8JsonWriter json, string text)
+    {
+        if (!text.Any(IsFormat))
+        {
+            json.WriteStringValue(text);
+            return;
+        }
+
+        json.WriteRawValue("\"" + string.Concat(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text).Select(static character =>
+            IsFormat(character) ? "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture) : character.ToString())) + "\"");
+    }
+
+    private static bool IsFormat(char character) => CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     private static bool IsWellFormed(string text)
     {
