@@ -8,7 +8,7 @@ using ExoLyncIntegration.Reliability;
 
 namespace ExoLyncIntegration.Page;
 
-/// <summary>The tests that bear [Fault] or [Invariant], of all test projects that run in this framework.</summary>
+/// <summary>The tests that bear [Fault], [Injection] or [Invariant], of all test projects that run in this framework.</summary>
 internal static class MarkedTests
 {
     private const BindingFlags TestMethods = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -22,6 +22,10 @@ internal static class MarkedTests
     public static IReadOnlyList<InvariantTest> Invariants { get; } =
         [.. Marked(nameof(InvariantAttribute), static (test, arguments) => new InvariantTest(
             test, (string)arguments[0].Value!, (int)arguments[1].Value!, (string)arguments[2].Value!))];
+
+    public static IReadOnlyList<InjectionTest> Injections { get; } =
+        [.. Marked(nameof(InjectionAttribute), static (test, arguments) => new InjectionTest(
+            test, (InjectionSource)(int)arguments[0].Value!, [.. ((ReadOnlyCollection<CustomAttributeTypedArgument>)arguments[1].Value!).Select(static sink => (InjectionSink)(int)sink.Value!)]))];
 
     private static IEnumerable<T> Marked<T>(string attribute, Func<string, IList<CustomAttributeTypedArgument>, T> read) =>
         from project in Projects

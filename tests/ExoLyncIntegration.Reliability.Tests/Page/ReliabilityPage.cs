@@ -18,7 +18,7 @@ internal static class ReliabilityPage
 
     /// <summary>The page with its tables made anew.</summary>
     public static string Renewed(string page) =>
-        Between(Between(Between(page, "faults", Faults()), "conditions", Conditions()), "invariants", Invariants());
+        Between(Between(Between(Between(page, "faults", Faults()), "conditions", Conditions()), "injections", Injections()), "invariants", Invariants());
 
     private static string Between(string page, string name, string table)
     {
@@ -42,18 +42,26 @@ internal static class ReliabilityPage
             string.Join(", ", MarkedTests.Faults.Where(test => test.Fault == condition).Select(static test => $"`{test.Test}`")),
         }));
 
+    private static string Injections()
+    {
+        var sinks = Enum.GetValues<InjectionSink>();
+        return Table(
+            ["values from", .. sinks.Select(Described)],
+            InjectionTable.Cells.Select(row => new[] { Described(row.Key) }.Concat(sinks.Select(sink => row.Value.Contains(sink) ? Number(MarkedTests.Injections.Count(test => test.Source == row.Key && test.Sinks.Contains(sink))) : string.Empty))));
+    }
+
     private static string Invariants() => Table(
         ["what always holds", "samples a run", "input", "test"],
         MarkedTests.Invariants.Select(static test => new[] { test.Claim, test.Samples.ToString("#,0", CultureInfo.InvariantCulture), test.Input, $"`{test.Test}`" }));
 
-    private static string Count(Fault fault, string command)
-    {
-        var count = MarkedTests.Faults.Count(test => test.Fault == fault && test.Commands.Contains(command));
-        return count == 0 ? "–" : count.ToString(CultureInfo.InvariantCulture);
-    }
+    private static string Count(Fault fault, string command) =>
+        Number(MarkedTests.Faults.Count(test => test.Fault == fault && test.Commands.Contains(command)));
 
-    private static string Described(Fault fault) =>
-        typeof(Fault).GetField(fault.ToString())!.GetCustomAttribute<DescriptionAttribute>()!.Description;
+    private static string Number(int count) => count == 0 ? "–" : count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Described<T>(T word)
+        where T : struct, Enum =>
+        typeof(T).GetField(word.ToString())!.GetCustomAttribute<DescriptionAttribute>()!.Description;
 
     private static string Table(IReadOnlyList<string> headings, IEnumerable<IEnumerable<string>> rows)
     {

@@ -38,4 +38,19 @@ public sealed class ReliabilityPageTests
             where !FaultMatrix.Open.Contains((row.Key, command))
             where !MarkedTests.Faults.Any(test => test.Fault == row.Key && test.Commands.Contains(command))
             select $"{row.Key} reaches {command}");
+
+    [Fact]
+    public void Every_value_is_tested_wherever_it_can_come_to_stand() =>
+        Assert.Empty(
+            from row in InjectionTable.Cells
+            from sink in row.Value
+            where !MarkedTests.Injections.Any(test => test.Source == row.Key && test.Sinks.Contains(sink))
+            select $"{row.Key} comes to stand in {sink}");
+
+    [Fact]
+    public void A_test_of_injection_names_cells_of_the_table() =>
+        Assert.Empty(
+            from test in MarkedTests.Injections
+            from sink in test.Sinks.Except(InjectionTable.Cells[test.Source])
+            select $"{test.Test}: no value of {test.Source} stands in {sink}");
 }
