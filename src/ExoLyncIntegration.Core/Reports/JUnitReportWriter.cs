@@ -105,17 +105,17 @@ public sealed class JUnitReportWriter(TextWriter output) : WholeReportWriter
             lines.Append('\n').Append(finding.Result.Status).Append(' ').Append(VisibleText.OneLine(finding.Result.Check)).Append(": ").Append(VisibleText.OneLine(finding.Result.Message));
         }
 
-        Append("Expected", result.Expected is { } expected ? VisibleText.OneLine(expected) : null);
-        Append("Actual", result.Actual is { } actual ? VisibleText.OneLine(actual) : null);
-        Append("To do", result.Remediation);
-        Append("Source", VisibleText.OneLine(result.Reference));
+        Append("Expected", result.Expected);
+        Append("Actual", result.Actual);
+        Append("To do", result.Remediation, keepLines: true);
+        Append("Source", result.Reference);
         return lines.ToString().Replace("\r\n", "\n");
 
-        void Append(string label, string? text)
+        void Append(string label, string? text, bool keepLines = false)
         {
             if (!string.IsNullOrEmpty(text))
             {
-                lines.Append('\n').Append(label).Append(": ").Append(text);
+                lines.Append('\n').Append(label).Append(": ").Append(keepLines ? text : VisibleText.OneLine(text!));
             }
         }
     }

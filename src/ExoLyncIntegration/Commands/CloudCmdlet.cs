@@ -4,7 +4,6 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using ExoLyncIntegration.Errors;
-using ExoLyncIntegration.Reports;
 using ExoLyncIntegration.Session;
 using ExoLyncIntegration.Tenants;
 
@@ -32,7 +31,7 @@ public abstract class CloudCmdlet : ExoLyncCmdlet, ICloudObserver
     void ICloudObserver.DeviceCodeIssued(DeviceCode code) => pipeline.Post(() => OnDeviceCode(code));
 
     void ICloudObserver.Retrying(string reason, TimeSpan delay) => pipeline.Post(() => WriteVerbose(
-        string.Format(CultureInfo.InvariantCulture, "{0}; sent again after {1:0.0} s.", VisibleText.OneLine(reason).TrimEnd('.'), delay.TotalSeconds)));
+        string.Format(CultureInfo.InvariantCulture, "{0}; sent again after {1:0.0} s.", reason.TrimEnd('.'), delay.TotalSeconds)));
 
     /// <summary>Shows a device code; on the pipeline's thread.</summary>
     /// <param name="code">The code.</param>

@@ -7,8 +7,8 @@ using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Errors;
 using ExoLyncIntegration.Files;
 using ExoLyncIntegration.Network;
-using ExoLyncIntegration.Scenarios;
 using ExoLyncIntegration.Reports;
+using ExoLyncIntegration.Scenarios;
 using ExoLyncIntegration.Session;
 using ExoLyncIntegration.Tenants;
 

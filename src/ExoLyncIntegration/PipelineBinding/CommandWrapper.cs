@@ -17,7 +17,7 @@ internal static class CommandWrapper
         var defaultSet = native.ParameterSets.FirstOrDefault(static set => set.IsDefault)?.Name;
         return Help(native)
             + Body
-                .Replace("{binding}", defaultSet is null ? string.Empty : $", DefaultParameterSetName = '{Escape(defaultSet)}'")
+                .Replace("{defaultSet}", defaultSet is null ? string.Empty : $", DefaultParameterSetName = '{Escape(defaultSet)}'")
                 .Replace("{begin}", Begin)
                 .Replace("{name}", Escape(native.Name));
     }
@@ -25,7 +25,7 @@ internal static class CommandWrapper
     // What is piped in reaches the process block as $_, whatever parameter takes it.
     private const string Body =
         $$"""
-        [CmdletBinding(PositionalBinding = $false{binding})]
+        [CmdletBinding(PositionalBinding = $false{defaultSet})]
         param()
         dynamicparam {
             [ExoLyncIntegration.PipelineBinding.PipelineBindings]::Parameters('{name}', $MyInvocation.ExpectingInput)

@@ -13,13 +13,13 @@ namespace ExoLyncIntegration.PipelineBinding;
 /// </summary>
 internal static class WrapperParameters
 {
-    private static readonly Regex Parameter = new("^-([A-Za-z_][A-Za-z0-9_]*):?$", RegexOptions.CultureInvariant);
-
     /// <summary>What is piped in.</summary>
     public const string Input = "_ExoLyncInput";
 
     /// <summary>What stands on the command line without the name of a parameter.</summary>
     public const string Rest = "_ExoLyncRest";
+
+    private static readonly Regex Parameter = new("^-([A-Za-z_][A-Za-z0-9_]*):?$", RegexOptions.CultureInvariant);
 
     /// <summary>The native parameters as they are: names, sets, positions, types, checks and completions.</summary>
     public static RuntimeDefinedParameterDictionary Of(CommandInfo native) =>
@@ -40,7 +40,8 @@ internal static class WrapperParameters
     public static RuntimeDefinedParameterDictionary OfNothing() => Dictionary([CatchAll()]);
 
     /// <summary>What was caught without a name, to be given to the native command: a word that looks like a parameter is one again.</summary>
-    public static object[] Arguments(IEnumerable<object> rest) => [.. rest.Select(static value => value is string text && Parameter.Match(text) is { Success: true } match ? Marked(text, match.Groups[1].Value) : value)];
+    public static object[] Arguments(IEnumerable<object> rest) =>
+        [.. rest.Select(static value => value is string text && Parameter.Match(text) is { Success: true } match ? Marked(text, match.Groups[1].Value) : value)];
 
     // As the engine marks a parameter in $args.
     private static PSObject Marked(string text, string name)

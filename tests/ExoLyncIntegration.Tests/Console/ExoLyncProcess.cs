@@ -5,6 +5,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using ExoLyncIntegration.Engine;
+using Xunit;
 
 namespace ExoLyncIntegration.Console;
 
@@ -75,6 +76,33 @@ internal sealed record ExoLyncProcess(int ExitCode, string Output, string Error)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+
+    /// <summary>
+    /// Starts the program with a script that writes files again and again, and kills it while one is under way. What an earlier kill left beside
+    /// the files is cleared first.
+    /// </summary>
+    /// <param name="folder">The folder of the files.</param>
+    /// <param name="delay">How long it may go on after it began, in milliseconds.</param>
+    /// <param name="arguments">What the program is started with.</param>
+    public static void KillWhileWriting(string folder, int delay, params string[] arguments)
+    {
+        foreach (var left in Directory.GetFiles(folder, "*.tmp"))
+        {
+            File.Delete(left);
+        }
+
+        using var process = Start(arguments);
+        var deadline = Stopwatch.StartNew();
+        while (Directory.GetFiles(folder, "*.tmp").Length == 0 && !process.HasExited && deadline.Elapsed < TimeSpan.FromMinutes(2))
+        {
+            Thread.Sleep(1);
+        }
+
+        Thread.Sleep(delay);
+        Assert.False(process.HasExited);
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
 
     private static int Ended(Process process)
     {

@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using System.Threading;
 using ExoLyncIntegration.Console;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Dns.Servers;
@@ -103,26 +101,12 @@ public sealed class DeploymentFaultTests : IDisposable
             """);
         foreach (var delay in new[] { 0, 10, 40, 90 })
         {
-            using var process = ExoLyncProcess.Start("-NonInteractive", "-File", script, file, Zone());
-            var deadline = Stopwatch.StartNew();
-            while (Directory.GetFiles(folder.Path, "*.tmp").Length == 0 && !process.HasExited && deadline.Elapsed < TimeSpan.FromMinutes(2))
-            {
-                Thread.Sleep(5);
-            }
+            ExoLyncProcess.KillWhileWriting(folder.Path, delay, "-NonInteractive", "-File", script, file, Zone());
 
-            Thread.Sleep(delay);
-            Assert.False(process.HasExited);
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
             using var whole = JsonDocument.Parse(File.ReadAllText(file));
             if (!whole.RootElement.TryGetProperty("old", out _))
             {
                 Assert.Equal(Users, session.Run("Test-ExoLyncDeployment -FromEvidence $args[0] -Step 2", file).ThrowOnError().Column("Check").Count(static check => check == "Sip.Address"));
-            }
-
-            foreach (var left in Directory.GetFiles(folder.Path, "*.tmp"))
-            {
-                File.Delete(left);
             }
         }
     }

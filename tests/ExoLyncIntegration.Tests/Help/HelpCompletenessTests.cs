@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using ExoLyncIntegration.Engine;
 using Xunit;
 
@@ -80,5 +81,19 @@ public sealed class HelpCompletenessTests
         {
             Assert.Empty(session.Run("$null = Get-Help $args[0] -ErrorAction SilentlyContinue -ErrorVariable missing; $missing", ModuleHelp.Text(link, "linkText")).Output);
         }
+    }
+
+    // What a configuration is made of stands in the sources of its sections; the example only says it as a line to type.
+    [Fact]
+    public void The_example_that_records_a_configuration_reads_every_section_of_the_servers()
+    {
+        using var session = new EngineSession();
+        var sections = session.Run("[ExoLyncIntegration.Configuration.ConfigurationSource]::All | ForEach-Object Command").ThrowOnError().Output.Select(static command => command.ToString());
+        var example = ModuleHelp.Values(ModuleHelp.HelpOf("Test-ExoLyncPlan"), "examples.example").Select(PSObject.AsPSObject)
+            .Select(static example => ModuleHelp.Text(example, "code")).Single(static code => code.Contains("Export-Clixml", System.StringComparison.Ordinal));
+
+        Assert.Equal(
+            sections.Where(static command => command.StartsWith("Get-Cs", System.StringComparison.Ordinal)).Order(),
+            Regex.Matches(example, "Get-Cs[A-Za-z]+").Select(static match => match.Value).Order());
     }
 }

@@ -77,7 +77,12 @@ internal static class HarmlessText
         var hidden = text.FirstOrDefault(static character =>
             (char.IsControl(character) && character is not ('\r' or '\n' or '\t'))
             || (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator && character != '\uFEFF'));
-        Assert.True(hidden == '\0', $"{where} holds U+{(int)hidden:X4}: {text[Math.Max(0, text.IndexOf(hidden) - 40)..][..Math.Min(100, text.Length - Math.Max(0, text.IndexOf(hidden) - 40))]}");
+        if (hidden != '\0')
+        {
+            var place = text.IndexOf(hidden, StringComparison.Ordinal);
+            Assert.Fail($"{where} holds U+{(int)hidden:X4}: {text[Math.Max(0, place - 40)..Math.Min(text.Length, place + 60)]}");
+        }
+
         Assert.DoesNotMatch("(?m)^[ \\t]*FORGED", text);
     }
 

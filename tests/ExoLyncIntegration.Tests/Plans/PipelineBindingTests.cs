@@ -11,6 +11,9 @@ public sealed class PipelineBindingTests
 {
     private static readonly string[] Natives = ["*-CsHostingProvider", "*-CsAccessEdgeConfiguration", "*-CsPartnerApplication", "*-CsOAuthServer"];
 
+    // What a session has by the name of a native command.
+    private const string State = "Get-Command New-CsHostingProvider | ForEach-Object { \"$($_.CommandType) $($_.ModuleName) $($_.Definition)\" }";
+
     public static TheoryData<string> Kinds => new("Documented", "ByPropertyName", "Remote", "Cmdlet");
 
     [Theory]
@@ -197,7 +200,6 @@ public sealed class PipelineBindingTests
     public void A_language_mode_that_does_not_allow_the_binding_is_named_and_the_native_commands_stay_as_they_are(string kind, string mode, string preview)
     {
         using var session = Session(kind);
-        const string State = "Get-Command New-CsHostingProvider | ForEach-Object { \"$($_.CommandType) $($_.ModuleName) $($_.Definition)\" }";
         var before = session.Run(State).ThrowOnError().Output.Select(Show);
         session.Run($"$ExecutionContext.SessionState.LanguageMode = '{mode}'").ThrowOnError();
 
@@ -219,7 +221,7 @@ public sealed class PipelineBindingTests
     public void A_binding_made_before_the_language_mode_was_narrowed_works_and_goes_without_a_trace(string kind)
     {
         using var session = Session(kind);
-        var before = session.Run("Get-Command New-CsHostingProvider | ForEach-Object { \"$($_.CommandType) $($_.ModuleName) $($_.Definition)\" }").ThrowOnError().Output.Select(Show);
+        var before = session.Run(State).ThrowOnError().Output.Select(Show);
         session.Run("Enable-ExoLyncPipelineBinding; $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'").ThrowOnError();
 
         session.Run("New-ExoLyncHostingProviderPlan Hybrid | New-CsHostingProvider").ThrowOnError();
@@ -227,7 +229,7 @@ public sealed class PipelineBindingTests
 
         Assert.Single(session.Run("Get-CsHostingProvider").ThrowOnError().Output);
         session.Unlock();
-        Assert.Equal(before, session.Run("Get-Command New-CsHostingProvider | ForEach-Object { \"$($_.CommandType) $($_.ModuleName) $($_.Definition)\" }").ThrowOnError().Output.Select(Show));
+        Assert.Equal(before, session.Run(State).ThrowOnError().Output.Select(Show));
     }
 
     [Fact]

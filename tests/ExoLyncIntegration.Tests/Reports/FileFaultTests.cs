@@ -1,9 +1,7 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using System.Threading;
 using System.Threading.Tasks;
 using ExoLyncIntegration.Console;
 using ExoLyncIntegration.Dns;
@@ -126,22 +124,10 @@ public sealed class FileFaultTests : IDisposable
             """);
         foreach (var delay in new[] { 0, 40, 90, 160 })
         {
-            using var process = ExoLyncProcess.Start("-NonInteractive", "-File", script, file);
-            var deadline = Stopwatch.StartNew();
-            while (Directory.GetFiles(folder.Path, "*.tmp").Length == 0 && deadline.Elapsed < TimeSpan.FromMinutes(2))
-            {
-                Thread.Sleep(5);
-            }
+            ExoLyncProcess.KillWhileWriting(folder.Path, delay, "-NonInteractive", "-File", script, file);
 
-            Thread.Sleep(delay);
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
             using var whole = JsonDocument.Parse(File.ReadAllText(file));
             Assert.True(whole.RootElement.TryGetProperty("old", out _) || whole.RootElement.GetProperty("summary").GetProperty("total").GetInt32() == 2000);
-            foreach (var left in Directory.GetFiles(folder.Path, "*.tmp"))
-            {
-                File.Delete(left);
-            }
         }
     }
 

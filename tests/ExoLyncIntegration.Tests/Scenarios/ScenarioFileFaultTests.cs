@@ -1,7 +1,5 @@
 using System;
-using System.Diagnostics;
 using System.IO;
-using System.Threading;
 using ExoLyncIntegration.Console;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Engine;
@@ -82,26 +80,11 @@ public sealed class ScenarioFileFaultTests : IDisposable
         var script = folder.Write("export.ps1", "param($File)\n" + Scenario + "while ($true) { $scenario | Export-ExoLyncScenario $File }\n");
         foreach (var delay in new[] { 0, 20 })
         {
-            using var process = ExoLyncProcess.Start("-NonInteractive", "-File", script, file);
-            var deadline = Stopwatch.StartNew();
-            while (Directory.GetFiles(folder.Path, "*.tmp").Length == 0 && !process.HasExited && deadline.Elapsed < TimeSpan.FromMinutes(2))
-            {
-                Thread.Sleep(1);
-            }
-
-            Thread.Sleep(delay);
-            Assert.False(process.HasExited);
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            ExoLyncProcess.KillWhileWriting(folder.Path, delay, "-NonInteractive", "-File", script, file);
 
             if (File.ReadAllText(file) != "old")
             {
                 AssertWhole(file);
-            }
-
-            foreach (var left in Directory.GetFiles(folder.Path, "*.tmp"))
-            {
-                File.Delete(left);
             }
         }
     }
