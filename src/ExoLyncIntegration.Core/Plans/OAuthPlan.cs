@@ -109,7 +109,7 @@ public static class OAuthPlan
 
     private static PlanCommand Upload(Scenario scenario, string application, string name, string certificatePath) =>
         InCloud(scenario, "Invoke-Command",
-            $"Adds the certificate to the keys of {name}; those there that have not expired stay.",
+            $"Adds the certificate to the keys of {name}, once; of those there, the ones that have expired go and all others stay.",
             Script(new OAuthScript(OAuthScriptKind.AddKey) { Application = application, FileLiteral = CommandLineWriter.Text(certificatePath) }));
 
     private static KeyValuePair<string, object?> Script(OAuthScript script) => new("ScriptBlock", new ScriptText(script.Text));

@@ -16,6 +16,9 @@ internal sealed record OAuthScript(OAuthScriptKind Kind)
     private const string IsKey =
         "$_.CustomKeyIdentifier -and $certificate.Thumbprint -in [System.BitConverter]::ToString($_.CustomKeyIdentifier).Replace(\"-\", \"\"), [System.Convert]::ToBase64String($_.CustomKeyIdentifier)";
 
+    // The documented script gives only keys that have not expired to Microsoft Graph again. One without an end has not expired.
+    private const string IsExpired = "$_.EndDateTime -and $_.EndDateTime -le [datetime]::UtcNow";
+
     private static readonly Regex Applications = new("appId eq '([0-9a-f-]+)'", RegexOptions.CultureInvariant);
     private static readonly Regex Files = new(@"PSPath\(((?:""[^""]*"")+|(?:'[^']*')+)\)", RegexOptions.CultureInvariant);
     private static readonly Regex Lists = new(@"= @\(((?:""[^""`$]*""(?:, )?)*)\); ", RegexOptions.CultureInvariant);
@@ -36,11 +39,11 @@ internal sealed record OAuthScript(OAuthScriptKind Kind)
         OAuthScriptKind.AddKey => Line(
             Principal("KeyCredentials"),
             FileCertificate,
+            $"$keys = @($principal.KeyCredentials | Where-Object {{ -not ({IsExpired}) }})",
             // The documented script hands over the bytes of the base64 text.
-            "$key = @{Type=\"AsymmetricX509Cert\"; Usage=\"Verify\"; Key=[System.Text.Encoding]::ASCII.GetBytes([System.Convert]::ToBase64String($certificate.RawData)); "
-                + "StartDateTime=$certificate.NotBefore; EndDateTime=$certificate.NotAfter}",
-            "$kept = @($principal.KeyCredentials | Where-Object { $_.EndDateTime -gt [datetime]::UtcNow })",
-            "Update-MgServicePrincipal -ServicePrincipalId $principal.Id -KeyCredentials ($kept + $key) -AccountEnabled:$True -ErrorAction Stop"),
+            $"if (-not ($keys | Where-Object {{ {IsKey} }})) {{ $keys += @{{Type=\"AsymmetricX509Cert\"; Usage=\"Verify\"; Key=[System.Text.Encoding]::ASCII.GetBytes([System.Convert]::ToBase64String($certificate.RawData)); "
+                + "StartDateTime=$certificate.NotBefore; EndDateTime=$certificate.NotAfter} }",
+            "Update-MgServicePrincipal -ServicePrincipalId $principal.Id -KeyCredentials $keys -AccountEnabled:$True -ErrorAction Stop"),
         OAuthScriptKind.RemoveKey => Line(
             Principal("KeyCredentials"),
             FileCertificate,
@@ -58,15 +61,16 @@ internal sealed record OAuthScript(OAuthScriptKind Kind)
         _ => throw new ArgumentOutOfRangeException(nameof(Kind)),
     };
 
-    /// <summary>A script that changes nothing and gives one object: IsThere, and for a key AccountEnabled; nothing where there is no such service principal.</summary>
+    /// <summary>A script that changes nothing and gives one object: IsThere, and for a key AccountEnabled and the number of keys that have Expired; nothing where there is no such service principal.</summary>
     public string ReadingText => Kind == OAuthScriptKind.ExportCertificate
         ? Line(
             ServerCertificate,
             $"$file = {File}",
             "[pscustomobject]@{IsThere=[System.IO.File]::Exists($file) -and [System.Convert]::ToBase64String([System.IO.File]::ReadAllBytes($file)) -eq [System.Convert]::ToBase64String($certificate.RawData)}")
         : Line(
+            $"if (-not [System.IO.File]::Exists({File})) {{ throw \"The certificate file is not here yet. The plan writes it on a Lync server; bring it to where Microsoft Graph PowerShell is.\" }}",
             FileCertificate,
-            $"{Principals("KeyCredentials, AccountEnabled")} | ForEach-Object {{ [pscustomobject]@{{IsThere=@($_.KeyCredentials | Where-Object {{ {IsKey} }}).Count -gt 0; AccountEnabled=$_.AccountEnabled}} }}");
+            $"{Principals("KeyCredentials, AccountEnabled")} | ForEach-Object {{ [pscustomobject]@{{IsThere=@($_.KeyCredentials | Where-Object {{ {IsKey} }}).Count -gt 0; AccountEnabled=$_.AccountEnabled; Expired=@($_.KeyCredentials | Where-Object {{ {IsExpired} }}).Count}} }}");
 
     /// <summary>Reads a script that <see cref="Text"/> wrote; every other is none of these.</summary>
     public static OAuthScript? Read(string text)
@@ -80,7 +84,7 @@ internal sealed record OAuthScript(OAuthScriptKind Kind)
     }
 
     private static string ServerCertificate =>
-        "$reference = Get-CsCertificate -Type OAuthTokenIssuer; $certificate = Get-Item -LiteralPath (\"Cert:\\LocalMachine\\My\\\" + $reference.Thumbprint)";
+        "$reference = Get-CsCertificate -Type OAuthTokenIssuer; if (-not $reference) { throw \"No certificate is assigned to OAuthTokenIssuer.\" }; $certificate = Get-Item -LiteralPath (\"Cert:\\LocalMachine\\My\\\" + $reference.Thumbprint)";
 
     private string FileCertificate => $"$certificate = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new({File})";
 

@@ -53,14 +53,14 @@ public sealed class InvokeExoLyncPlanCommand : ExoLyncCmdlet
         {
             if (failed is not null)
             {
-                WriteObject(new PlanResult { Command = command, Outcome = PlanOutcome.Skipped, Message = $"Not run, because an earlier command failed: {failed.CommandLine}" });
+                WriteObject(new PlanResult { Command = command, Outcome = PlanOutcome.Skipped, Message = $"Not run, because an earlier command failed: {Mention(failed)}" });
                 continue;
             }
 
             var result = runner.Apply(command);
             if (result.Outcome == PlanOutcome.Failed)
             {
-                WriteError(new ExoLyncException(ErrorCatalogue.PlanCommandFailed, $"{result.CommandLine}: {result.Message}", runner.Error?.Exception), command);
+                WriteError(new ExoLyncException(ErrorCatalogue.PlanCommandFailed, $"{Mention(command)}: {result.Message}", runner.Error?.Exception), command);
                 failed = ContinueOnFailure ? null : command;
             }
 
@@ -95,7 +95,7 @@ public sealed class InvokeExoLyncPlanCommand : ExoLyncCmdlet
             {
                 if (WhyNoWayBack(comparison) is { } reason)
                 {
-                    WriteWarning($"The undo file cannot take this back: {comparison.CommandLine} {reason}");
+                    WriteWarning($"The undo file cannot take this back: {Mention(comparison.Command)}: {reason}");
                 }
             }
 
@@ -113,6 +113,10 @@ public sealed class InvokeExoLyncPlanCommand : ExoLyncCmdlet
     // What could not be compared before the first change may be known, and run, when its turn comes.
     private static string? WhyNoWayBack(PlanComparison comparison) => comparison.NoWayBack
         ?? (comparison.PlanState == PlanState.Unknown && PlanEvaluation.IsComparable(comparison.Command) ? comparison.Message : null);
+
+    // The line of a script is too long to be read in a sentence: what it does says more.
+    private static string Mention(PlanCommand command) =>
+        NativeParameters.Scripts(command.Parameters).Any() ? $"{command.CommandName} ({command.Description.TrimEnd('.')})" : command.CommandLine;
 
     private bool IsPreview => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
         ? given is SwitchParameter { IsPresent: true }

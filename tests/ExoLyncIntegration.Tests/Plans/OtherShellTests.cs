@@ -157,6 +157,64 @@ public sealed class OtherShellTests : IDisposable
     }
 
     [Fact]
+    public void The_certificate_is_added_once_whatever_is_run_again_and_of_the_other_keys_only_expired_ones_go()
+    {
+        using var session = Session("Documented");
+        session.Run(Keys).ThrowOnError();
+        const string Scripts = "New-ExoLyncOAuthPlan $scenario -CertificatePath $certificate | Where-Object { $_.Parameters.ScriptBlock -match 'KeyCredentials' } | ForEach-Object { $p = $_.Parameters; Invoke-Command @p }";
+
+        session.Run(Scripts).ThrowOnError();
+        session.Run(Scripts).ThrowOnError();
+
+        Assert.Equal(["valid", "endless", "", "valid", "endless", ""], session.Run("(Get-NativeDoubleState).ServicePrincipal.KeyCredentials | ForEach-Object { \"$($_.DisplayName)\" }").Output.Select(name => name.ToString()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("(Get-NativeDoubleState).ServicePrincipal | ForEach-Object { $_.AccountEnabled = $false }")]
+    public void Keys_that_have_expired_go_only_after_it_was_said(string disabled)
+    {
+        using var session = Session("Documented");
+        session.Run(Keys + disabled).ThrowOnError();
+        session.Run("$plan = @(New-ExoLyncOAuthPlan $scenario -CertificatePath $certificate | Where-Object { $_.Parameters.ScriptBlock -match 'KeyCredentials' })").ThrowOnError();
+
+        var compared = session.Run("$plan | Test-ExoLyncPlan").ThrowOnError();
+        var applied = session.Run("$plan | Invoke-ExoLyncPlan -Confirm:$false -UndoPath $args[0]", folder.At("undo.json")).ThrowOnError();
+
+        Assert.All(compared.Column("Message"), message => Assert.EndsWith(" Keys that have expired and go with the change: 2.", message, StringComparison.Ordinal));
+        Assert.Equal(2, applied.Warnings.Count);
+        Assert.All(applied.Warnings, warning => Assert.EndsWith("eys that have expired are not given back: 2.", warning, StringComparison.Ordinal));
+        Assert.All(session.Run("$plan | Test-ExoLyncPlan").ThrowOnError().Column("Message"), message => Assert.DoesNotContain("expired", message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_script_is_mentioned_by_what_it_does_and_says_that_the_certificate_is_not_there_yet()
+    {
+        using var session = Session("Documented");
+        const string Plan = "New-ExoLyncOAuthPlan $scenario -CertificatePath missing.cer | Where-Object { $_.Parameters.ScriptBlock -match 'KeyCredentials' } | ";
+
+        var compared = session.Run(Plan + "Test-ExoLyncPlan").ThrowOnError();
+        var applied = session.Run(Plan + "Invoke-ExoLyncPlan -Confirm:$false -UndoPath $args[0]", folder.At("undo.json"));
+
+        Assert.All(compared.Column("PlanState"), state => Assert.Equal("Unknown", state));
+        Assert.All(compared.Column("Message"), message => Assert.StartsWith("Invoke-Command failed: The certificate file is not here yet.", message, StringComparison.Ordinal));
+        Assert.All(applied.Warnings, warning => Assert.Contains(": Invoke-Command (Adds the certificate to the keys of ", warning, StringComparison.Ordinal));
+        Assert.StartsWith("Invoke-Command (Adds the certificate", Assert.Single(applied.Errors).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("all others stay)", applied.Column("Message")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_certificate_to_export_the_plan_says_so_and_runs_nothing()
+    {
+        using var session = new EngineSession();
+        session.Run(Users.Split('\n')[^2] + "; function Get-CsCertificate { param($Type) }; function Get-Item { param($LiteralPath) }").ThrowOnError();
+        const string Plan = "New-ExoLyncOAuthPlan $scenario | Where-Object { $_.Parameters.ScriptBlock -match 'Get-CsCertificate' } | ";
+
+        Assert.Equal("Invoke-Command failed: No certificate is assigned to OAuthTokenIssuer.", session.Run(Plan + "Test-ExoLyncPlan").ThrowOnError().Single("Message"));
+        Assert.Equal("Failed", session.Run(Plan + "Invoke-ExoLyncPlan -Confirm:$false").Single("Outcome")!.ToString());
+    }
+
+    [Fact]
     public void A_command_that_is_not_known_here_says_before_it_is_run_that_there_is_no_way_back()
     {
         using var session = Session("Documented");
@@ -167,6 +225,17 @@ public sealed class OtherShellTests : IDisposable
         Assert.Equal("Applied", outcome.Single("Outcome")!.ToString());
         Assert.Empty(session.Run("Import-ExoLyncPlan $args[0]", folder.At("undo.json")).ThrowOnError().Output);
     }
+
+    // Four keys for each service principal: two that have expired, one that is valid, and one that says nothing of its end.
+    private const string Keys =
+        """
+        foreach ($principal in (Get-NativeDoubleState).ServicePrincipal) {
+            $principal.KeyCredentials = @(foreach ($key in @{ Name = 'old'; Days = -9 }, @{ Name = 'valid'; Days = 9 }, @{ Name = 'older'; Days = -99 }, @{ Name = 'endless' }) {
+                    [pscustomobject] @{ DisplayName = $key.Name; Type = 'AsymmetricX509Cert'; Usage = 'Verify'; StartDateTime = [datetime]::UtcNow.AddDays(-200); EndDateTime = $(if ($key.Days) { [datetime]::UtcNow.AddDays($key.Days) }); CustomKeyIdentifier = [System.Text.Encoding]::ASCII.GetBytes($key.Name); Key = $null }
+                })
+        }
+
+        """;
 
     // Makes a command as a plan file has it.
     private const string HandFunction =

@@ -57,6 +57,25 @@ public sealed class PlanFileTests : IDisposable
     }
 
     [Fact]
+    public void The_script_asks_for_each_command_changes_nothing_where_the_answer_is_no_and_a_second_run_stops_at_what_is_there()
+    {
+        session.UseNativeDouble(NativeBehaviour.Documented, "*-CsAccessEdgeConfiguration", "*-CsHostingProvider");
+        var file = At("change.ps1");
+        session.Run("@(New-ExoLyncHostingProviderPlan Hybrid; New-ExoLyncAccessEdgePlan Hybrid) | Export-ExoLyncPlan $args[0]", file).ThrowOnError();
+
+        session.Answer(2, 2);
+        var declined = session.Run("& $args[0] -Confirm", file).ThrowOnError();
+        Assert.Equal(2, declined.HostLines.Count(line => line.StartsWith("Confirm", StringComparison.Ordinal)));
+        Assert.Empty(session.NativeCalls("-Changing -Executed"));
+
+        session.Run("& $args[0] -Confirm:$false", file).ThrowOnError();
+        var after = session.Run("Get-NativeDoubleSnapshot").Output.Single().ToString();
+
+        Assert.Contains("exists already", session.Run("& $args[0] -Confirm:$false", file).Terminating!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(after, session.Run("Get-NativeDoubleSnapshot").Output.Single().ToString());
+    }
+
+    [Fact]
     public void The_script_parses_says_what_and_why_and_runs_nothing_under_WhatIf()
     {
         session.UseNativeDouble(NativeBehaviour.Remote, "*-CsAccessEdgeConfiguration", "*-CsHostingProvider", "*-CsExternalAccessPolicy", "*-CsOAuth*", "*-CsPartnerApplication", "Add-DnsServer*");

@@ -41,7 +41,7 @@ $script:Handlers['Update-MgServicePrincipal'] = {
                     $raw = [System.Convert]::FromBase64String([System.Text.Encoding]::ASCII.GetString([byte[]] $key.Key))
                     $identifier = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($raw).GetCertHash()
                 }
-                [pscustomobject] @{ Type = $key.Type; Usage = $key.Usage; StartDateTime = $key.StartDateTime; EndDateTime = $key.EndDateTime; CustomKeyIdentifier = [byte[]] $identifier; Key = $null }
+                [pscustomobject] @{ DisplayName = $key.DisplayName; Type = $key.Type; Usage = $key.Usage; StartDateTime = $key.StartDateTime; EndDateTime = $key.EndDateTime; CustomKeyIdentifier = [byte[]] $identifier; Key = $null }
             })
     }
 }
