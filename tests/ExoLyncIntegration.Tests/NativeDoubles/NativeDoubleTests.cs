@@ -44,9 +44,16 @@ public sealed class NativeDoubleTests
         using var session = new EngineSession(import: false).UseNativeDouble("*-CsHostingProvider");
         session.Run(NewProvider).ThrowOnError();
 
-        Assert.Equal(["New-CsHostingProvider.Failed"], session.Run(NewProvider).ErrorIds);
-        Assert.Equal(["New-CsHostingProvider.Failed"], session.Run(NewProvider.Replace("Exchange Online", "Other", System.StringComparison.Ordinal)).ErrorIds);
-        Assert.Equal(["New-CsHostingProvider.Failed"], session.Run(NewProvider.Replace("exap.um.outlook.com", "federation.messenger.msn.com", System.StringComparison.Ordinal).Replace("Exchange Online", "Other", System.StringComparison.Ordinal)).ErrorIds);
+        foreach (var (identity, proxy) in new[]
+        {
+            ("Exchange Online", "other.example.com"), ("Messenger", "other.example.com"),
+            ("Other", "exap.um.outlook.com"), ("Other", "federation.messenger.msn.com"),
+        })
+        {
+            var provider = NewProvider.Replace("Exchange Online", identity, System.StringComparison.Ordinal).Replace("exap.um.outlook.com", proxy, System.StringComparison.Ordinal);
+            Assert.Equal(["New-CsHostingProvider.Failed"], session.Run(provider).ErrorIds);
+        }
+
         Assert.Single(session.Run("Get-CsHostingProvider").Output);
     }
 
