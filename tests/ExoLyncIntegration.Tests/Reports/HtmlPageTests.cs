@@ -86,6 +86,33 @@ public sealed class HtmlPageTests : IDisposable
         Assert.Equal("2 checks", await page.EvaluateAsync("[...document.querySelectorAll('.where')].find(where => where.textContent.includes('hosting')).textContent.split(' \u00b7 ')[1]"));
     }
 
+    [Fact]
+    public async Task In_a_map_what_is_rightly_absent_stands_below_every_line_and_the_legend_has_each_kind_of_line_that_is_drawn()
+    {
+        await using var page = await Browser.OpenAsync(Report("""
+            New-Dns Dns.Msoid CNAME contoso.com msoid Pass 'There is none.' 'no record' $null
+            New-Dns Dns.SipTlsSrv SRV contoso.com _sip._tls Pass 'As expected.' 'SRV with port 443 and sip.contoso.com' 'SRV 0 0 443 sip.contoso.com'
+            New-Dns Dns.FederationSrv SRV contoso.com _sipfederationtls._tcp Fail 'It names another port.' 'SRV with port 5061 and sip.contoso.com' 'SRV 0 0 5060 old.contoso.com'
+            """));
+
+        Assert.Equal("_sip._tls.contoso.com _sipfederationtls._tcp.contoso.com msoid.contoso.com", await page.EvaluateAsync("[...document.querySelectorAll('.map svg .name')].map(name => name.textContent).join(' ')"));
+        Assert.Equal("true", await page.EvaluateAsync(
+            "[...document.querySelectorAll('.map svg path')].every(line => line.getBBox().y + line.getBBox().height < document.querySelector('.map svg .absent').getBBox().y)"));
+        Assert.Equal("\u2713 found, in order|\u2715 found, not in order|expected", await page.EvaluateAsync("[...document.querySelectorAll('.legend > span')].map(entry => entry.textContent).join('|')"));
+    }
+
+    [Fact]
+    public async Task Where_results_have_several_findings_the_page_says_that_the_list_counts_more_than_the_head()
+    {
+        const string Users = "New-ExoLyncScenario Hybrid -SipDomain contoso.com -OutVariable scenario | Out-Null; [pscustomobject]@{ UserPrincipalName = 'a@contoso.com'; mail = 'b@contoso.com'; ProxyAddresses = @('SMTP:b@contoso.com', 'sip:c@fabrikam.com') } | Test-ExoLyncSipAddress -Scenario $scenario[0]";
+
+        await using var several = await Browser.OpenAsync(Report(Users));
+        Assert.Equal("1", await several.EvaluateAsync("document.querySelectorAll('.counts .note').length"));
+
+        await using var single = await Browser.OpenAsync(Report("New-Result 2 Sip.Address 'a' Fail 'One.'"));
+        Assert.Equal("0", await single.EvaluateAsync("document.querySelectorAll('.counts .note').length"));
+    }
+
     private string Report(string results)
     {
         var file = Path.Combine(folder.Path, "report.html");

@@ -33,7 +33,7 @@ internal sealed class HtmlReportWriter(TextWriter output) : WholeReportWriter
             ["headline-class"] = headline.Status.Class(),
             ["headline-glyph"] = headline.Status.Sign(),
             ["next"] = headline.Next.Length > 0 ? $"<p class=\"next\">{HtmlText.Of(headline.Next)}</p>" : string.Empty,
-            ["counts"] = Counts(report.Summary),
+            ["counts"] = Counts(report),
             ["features"] = Features(report.Verdicts),
             ["steps"] = Steps(report),
             ["map"] = Maps(report),
@@ -56,8 +56,9 @@ internal sealed class HtmlReportWriter(TextWriter output) : WholeReportWriter
         return $"{scenario}<time datetime=\"{header.GeneratedText}\">{time} UTC</time>";
     }
 
-    private static string Counts(ReportSummary summary)
+    private static string Counts(Report report)
     {
+        var summary = report.Summary;
         var counts = new Markup().Add($"<li class=\"total\">{Number(summary.Total)} {(summary.Total == 1 ? "result" : "results")} of checks:</li>");
         foreach (var status in ReportSummary.Statuses)
         {
@@ -75,6 +76,11 @@ internal sealed class HtmlReportWriter(TextWriter output) : WholeReportWriter
         if (summary.Accepted > 0)
         {
             Count(summary.Accepted, "accepted", "accepted");
+        }
+
+        if (report.Entries.Any(static entry => entry.NeedsAttention && entry.Findings.Count(static finding => finding.NeedsAttention) > 1))
+        {
+            counts.Add("<li class=\"note\">A result counts once, by the worst of its findings; the list below has every finding.</li>");
         }
 
         return counts.ToString();
@@ -147,14 +153,42 @@ internal sealed class HtmlReportWriter(TextWriter output) : WholeReportWriter
             html.Add(Map(map, isOpen: map == maps[0]));
         }
 
-        html.Add("<p class=\"legend\"><span><svg viewBox=\"0 0 32 10\" aria-hidden=\"true\"><path class=\"link pass\" d=\"M0 5H32\"/></svg>found</span>")
-            .Add("<span><svg viewBox=\"0 0 32 10\" aria-hidden=\"true\"><path class=\"wanted\" d=\"M0 5H32\"/></svg>expected</span>");
+        html.Add("<p class=\"legend\">").Add(Legend([.. maps.Take(MostMaps).SelectMany(static map => map.Records)]));
         if (maps.Count > MostMaps)
         {
             html.Add($"<span>{Number(maps.Count - MostMaps)} more are not drawn; those that ask most for attention are.</span>");
         }
 
         return html.Add("</p></section>").ToString();
+    }
+
+    // Only what is drawn, each line with the sign of its row: colour alone says nothing to many.
+    private static string Legend(List<MappedRecord> records)
+    {
+        var html = new Markup();
+        foreach (var (status, words) in new[]
+        {
+            (CheckStatus.Pass, "found, in order"),
+            (CheckStatus.Warning, "found, with a warning"),
+            (CheckStatus.Fail, "found, not in order"),
+            (CheckStatus.Inconclusive, "found, undetermined"),
+        })
+        {
+            if (records.Exists(record => record.Status == status && record.Found is not null))
+            {
+                Line($"link {status.Class()}", $"<span class=\"sign {status.Class()}\" aria-hidden=\"true\">{status.Sign()}</span> {words}");
+            }
+        }
+
+        if (records.Exists(static record => record.Expected is not null))
+        {
+            Line("wanted", "expected");
+        }
+
+        return html.ToString();
+
+        void Line(string kind, string words) =>
+            html.Add($"<span><svg viewBox=\"0 0 32 10\" aria-hidden=\"true\"><path class=\"{kind}\" d=\"M0 5H32\"/></svg>{words}</span>");
     }
 
     private static string Map(RecordMap map, bool isOpen)

@@ -18,25 +18,24 @@ internal sealed class RecordMapDrawing
     private const int TargetLength = 43;
 
     private readonly Markup svg = new();
-    private readonly RecordMap map;
+    private readonly List<MappedRecord> leading;
+    private readonly List<MappedRecord> absent;
     private readonly List<(string Host, bool IsFound)> targets;
-    private readonly double targetStep;
 
     private RecordMapDrawing(RecordMap map)
     {
-        this.map = map;
-        targets = [.. map.Records
+        // What leads nowhere stands below, where no line runs.
+        leading = [.. map.Records.Where(static record => record.Found is not null || record.Expected is not null)];
+        absent = [.. map.Records.Except(leading)];
+        targets = [.. leading
             .SelectMany(static (record, row) => new[] { (Host: record.Found, Row: row), (Host: record.Expected, Row: row) })
             .Where(static target => target.Host is not null)
             .GroupBy(static target => target.Host!, StringComparer.OrdinalIgnoreCase)
             .OrderBy(static target => target.Average(static use => use.Row))
-            .Select(target => (target.Key, map.Records.Any(record => string.Equals(record.Found, target.Key, StringComparison.OrdinalIgnoreCase))))];
-        targetStep = (double)Rows * RowHeight / Math.Max(1, targets.Count);
+            .Select(target => (target.Key, leading.Any(record => string.Equals(record.Found, target.Key, StringComparison.OrdinalIgnoreCase))))];
     }
 
-    private int Rows => Math.Max(map.Records.Count, targets.Count);
-
-    private double RowStep => (double)Rows * RowHeight / Math.Max(1, map.Records.Count);
+    private int LinkedRows => Math.Max(leading.Count, targets.Count);
 
     /// <summary>The drawing as an SVG element; who cannot see it needs the records in words beside it.</summary>
     public static string Draw(RecordMap map) => new RecordMapDrawing(map).Draw();
@@ -45,32 +44,36 @@ internal sealed class RecordMapDrawing
 
     private string Draw()
     {
-        var height = Top + (Rows * RowHeight) + 4;
+        var height = Top + ((LinkedRows + absent.Count) * RowHeight) + 4;
         svg.Add($"<svg viewBox=\"0 0 {Width} {height}\" aria-hidden=\"true\">");
         Text(34, 16, "head", "Name");
         Text(NameEnd + 8, 16, "head", "Record");
         Text(TargetStart + 12, 16, "head", "Leads to");
-        for (var row = 0; row < map.Records.Count; row++)
+        for (var row = 0; row < leading.Count; row++)
         {
-            Links(map.Records[row], RowMiddle(row));
+            Links(leading[row], Middle(row, leading.Count));
         }
 
-        for (var row = 0; row < map.Records.Count; row++)
+        for (var row = 0; row < leading.Count; row++)
         {
-            Record(map.Records[row], RowMiddle(row));
+            Record(leading[row], Middle(row, leading.Count));
+        }
+
+        for (var row = 0; row < absent.Count; row++)
+        {
+            Record(absent[row], Top + ((LinkedRows + row + 0.5) * RowHeight));
         }
 
         for (var index = 0; index < targets.Count; index++)
         {
-            Target(targets[index].Host, targets[index].IsFound, TargetMiddle(index));
+            Target(targets[index].Host, targets[index].IsFound, Middle(index, targets.Count));
         }
 
         return svg.Add("</svg>").ToString();
     }
 
-    private double RowMiddle(int row) => Top + ((row + 0.5) * RowStep);
-
-    private double TargetMiddle(int index) => Top + ((index + 0.5) * targetStep);
+    // Names and targets share the height, however many there are of each.
+    private double Middle(int index, int count) => Top + ((index + 0.5) * LinkedRows * RowHeight / count);
 
     private void Links(MappedRecord record, double y)
     {
@@ -88,7 +91,7 @@ internal sealed class RecordMapDrawing
 
     private void Curve(string kind, double y, string host)
     {
-        var target = TargetMiddle(targets.FindIndex(candidate => string.Equals(candidate.Host, host, StringComparison.OrdinalIgnoreCase)));
+        var target = Middle(targets.FindIndex(candidate => string.Equals(candidate.Host, host, StringComparison.OrdinalIgnoreCase)), targets.Count);
         const int start = NameEnd + PillWidth + 6;
         const int middle = (start + TargetStart) / 2;
         svg.Add($"<path class=\"{kind}\" d=\"M{start} {Number(y)}C{middle} {Number(y)} {middle} {Number(target)} {TargetStart} {Number(target)}\"/>");
