@@ -113,6 +113,15 @@ public sealed class HtmlPageTests : IDisposable
         Assert.Equal("0", await single.EvaluateAsync("document.querySelectorAll('.counts .note').length"));
     }
 
+    [Fact]
+    public async Task Where_nothing_is_to_be_done_the_page_counts_no_findings()
+    {
+        await using var page = await Browser.OpenAsync(Report("New-Result 2 Sip.Address 'a' Pass 'As it should be.'"));
+
+        Assert.Equal("", await page.EvaluateAsync("document.getElementById('matches').textContent"));
+        Assert.Equal("Nothing to do here.", await page.EvaluateAsync("document.querySelector('.empty').textContent"));
+    }
+
     private string Report(string results)
     {
         var file = Path.Combine(folder.Path, "report.html");

@@ -152,7 +152,7 @@
     byId("groups").replaceChildren(...(visible.length ? visible.map(view => view.element)
       : [make("p", { class: "empty" }, query.length || step ? "No finding matches." : "Nothing to do here.")]));
     for (const view of visible) view.element.open && view.filled === undefined && fill(view, page);
-    byId("matches").textContent = some(total) + " in " + count(visible.length) + (visible.length === 1 ? " group" : " groups");
+    byId("matches").textContent = total === 0 ? "" : some(total) + " in " + count(visible.length) + (visible.length === 1 ? " group" : " groups");
   }
 
   function buttons() {
