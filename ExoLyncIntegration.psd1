@@ -13,6 +13,7 @@
     FormatsToProcess = @(
         'bin/formats/Addresses.format.ps1xml'
         'bin/formats/Cloud.format.ps1xml'
+        'bin/formats/Deployment.format.ps1xml'
         'bin/formats/Dns.format.ps1xml'
         'bin/formats/Features.format.ps1xml'
         'bin/formats/Plans.format.ps1xml'

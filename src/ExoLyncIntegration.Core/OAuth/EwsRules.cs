@@ -48,7 +48,7 @@ public static class EwsRules
             null => Give(CheckStatus.Warning, "Nothing is set: since 1 October 2026 Exchange Online turns such a setting to blocked." + naming, Remedy),
             true when settings.AllowedAppIds.Count == 0 => Give(
                 CheckStatus.Warning, "Exchange Web Services are enabled, but no application is named; since 1 October 2026 only named ones are let in.", NameThem),
-            _ => Give(CheckStatus.Pass, $"Exchange Web Services are enabled for {settings.AllowedAppIds.Count} applications until they end on 1 April 2027; check that those that read mailboxes for Lync are among them."),
+            _ => Give(CheckStatus.Pass, $"Exchange Web Services are enabled until they end on 1 April 2027, for the applications that are named ({settings.AllowedAppIds.Count}); check that those that read mailboxes for Lync are among them."),
         };
     }
 }

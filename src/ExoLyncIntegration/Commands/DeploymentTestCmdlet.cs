@@ -20,6 +20,8 @@ namespace ExoLyncIntegration.Commands;
 /// </summary>
 public abstract class DeploymentTestCmdlet : CloudCmdlet, IDeploymentObserver
 {
+    private const string AnswerType = "ExoLyncIntegration.DeploymentAnswer";
+
     private readonly List<CheckResult> results = [];
     private bool isDoubtful;
 
@@ -63,7 +65,7 @@ public abstract class DeploymentTestCmdlet : CloudCmdlet, IDeploymentObserver
             results.Add(result);
             if (!Quiet)
             {
-                WriteObject(result);
+                WriteObject(Answer(result, 0));
             }
         }
     }
@@ -84,7 +86,16 @@ public abstract class DeploymentTestCmdlet : CloudCmdlet, IDeploymentObserver
         }
         else
         {
-            WriteObject(Question.Verdicts(scenario, results), enumerateCollection: true);
+            WriteObject(Question.Verdicts(scenario, results).Select(static verdict => Answer(verdict, 1)), enumerateCollection: true);
         }
+    }
+
+    // PowerShell shows what comes in one stream by the view of the first object, and what that view does not know as a list of all properties. This name
+    // gives all of it one view. The verdicts bear it behind their own: alone they have a view of theirs.
+    private static PSObject Answer(object item, int place)
+    {
+        var answer = PSObject.AsPSObject(item);
+        answer.TypeNames.Insert(place, AnswerType);
+        return answer;
     }
 }

@@ -13,11 +13,13 @@ internal sealed class EvidenceFile
 
     public JsonObject Root { get; }
 
+    /// <summary>The recorded file of the hybrid topology.</summary>
+    public static string Hybrid => Recorded("hybrid.json");
+
     /// <summary>The evidence of a topology with an Exchange hybrid.</summary>
     public static EvidenceFile Of(string topology)
     {
-        var name = topology == "OnlineOnly" ? "online.json" : "hybrid.json";
-        var evidence = new EvidenceFile(JsonNode.Parse(File.ReadAllText(Repository.At("tests", "ExoLyncIntegration.Tests", "Evidence", "Files", name)))!.AsObject());
+        var evidence = new EvidenceFile(JsonNode.Parse(File.ReadAllText(topology == "OnlineOnly" ? Recorded("online.json") : Hybrid))!.AsObject());
         evidence.Root["scenario"]!["topology"] = topology;
         if (topology == "OnPremises")
         {
@@ -90,4 +92,6 @@ internal sealed class EvidenceFile
             change(user!.AsObject());
         }
     }
+
+    private static string Recorded(string name) => Repository.At("tests", "ExoLyncIntegration.Tests", "Evidence", "Files", name);
 }

@@ -81,6 +81,7 @@ public sealed class InjectionTests : IDisposable
 
         Assert.Contains(session.Run("$results").Column("Target"), static target => Hostile.Contains(target));
         AssertResults();
+        HarmlessText.AssertShown("one stream of every type", session.Display("$results", width: 6000));
 
         var before = Path.Combine(folder.Path, "none.json");
         session.Run("$results[0] | Export-ExoLyncReport $args[0]; $results = @(Compare-ExoLyncReport $args[0] $args[1])", before, Path.Combine(folder.Path, "report.json")).ThrowOnError();

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ExoLyncIntegration.Console;
 using ExoLyncIntegration.Engine;
+using ExoLyncIntegration.Evidence;
 using ExoLyncIntegration.Help;
 using Xunit;
 
@@ -28,6 +29,7 @@ public sealed partial class FormatViewTests
         "New-ExoLyncHostingProviderPlan Hybrid",
         "New-ExoLyncHostingProviderPlan Hybrid | Test-ExoLyncPlan",
         "New-ExoLyncHostingProviderPlan Hybrid | Invoke-ExoLyncPlan -WhatIf",
+        $"Test-ExoLyncDeployment -FromEvidence '{EvidenceFile.Hybrid}'",
         "Test-ExoLyncDeployment Hybrid -Step 4, 5 | Where-Object { 'Verdict' -in $_.PSObject.Properties.Name }",
         "Test-ExoLyncSipAddress -Identity Anna -SipAddress sip:anna@contoso.com -ProxyAddresses SMTP:anna@contoso.com",
         Agreeing,
@@ -111,6 +113,21 @@ public sealed partial class FormatViewTests
 
         Assert.Contains($"\u001b[{colour}m", session.Display(command, colour: true), StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", session.Display(command), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_of_every_kind_and_verdicts_stand_in_one_list_and_verdicts_alone_in_a_list_of_theirs()
+    {
+        using var session = new EngineSession();
+        session.Run("$answer = @(Test-ExoLyncDeployment -FromEvidence $args[0])", EvidenceFile.Hybrid).ThrowOnError();
+
+        var all = session.Display("$answer", width: 400);
+        var verdicts = session.Display("$answer | Where-Object { 'Verdict' -in $_.PSObject.Properties.Name }");
+
+        Assert.Equal(session.Run("$answer").Output.Count, Regex.Count(all, "(?m)^(Pass|NotApplicable|Working) "));
+        Assert.Equal(["DNS of contoso.com (external view)", "DNS of contoso.com (internal view)", "addresses of users", "configuration", "trust between servers and cloud", "configuration", "features"], Regex.Matches(all, "(?m)^   About: (.*?)\\s*$").Select(static match => match.Groups[1].Value));
+        Assert.DoesNotContain("Reference", all, StringComparison.Ordinal);
+        Assert.StartsWith("Working       Outlook integration (EWS, MAPI)", verdicts.TrimStart(), StringComparison.Ordinal);
     }
 
     [Theory]
