@@ -57,13 +57,14 @@ function New-NativeFunction {
     $parameters = [ordered] @{}
     $default = $null
     $first = $null
+    $undemanding = $null
     foreach ($syntax in $Command.syntax.PSObject.Properties) {
         $set = $syntax.Name
         if ($set.EndsWith(' (Default)')) {
             $set = $set.Substring(0, $set.Length - 10)
             $default = $set
         }
-        if (-not $first) { $first = $set }
+        $demands = $false
         $position = 0
         foreach ($match in $script:SyntaxPattern.Matches(' ' + $syntax.Value.Substring($Name.Length))) {
             $form = $null
@@ -77,12 +78,15 @@ function New-NativeFunction {
                 $parameters[$parameter] = @{ Type = $type; Sets = [System.Collections.ArrayList]::new() }
             }
             $declaration = @{ Set = $set; Mandatory = $form -in 'positional', 'named', 'switch'; Position = $null }
+            $demands = $demands -or $declaration.Mandatory
             if ($form -in 'positional', 'optionalPositional') {
                 $declaration.Position = $position
                 $position++
             }
             $null = $parameters[$parameter].Sets.Add($declaration)
         }
+        if (-not $first) { $first = $set }
+        if (-not $undemanding -and -not $demands) { $undemanding = $set }
     }
 
     $sets = @($Command.syntax.PSObject.Properties).Count
@@ -113,7 +117,8 @@ function New-NativeFunction {
     }
 
     $shouldProcess = if ("$($Command.syntax.PSObject.Properties | ForEach-Object { $_.Value })" -match '-WhatIf') { '$true' } else { '$false' }
-    if (-not $default) { $default = $first }
+    # Where the documentation marks no default, the set that asks for nothing is what a call without parameters of any set means.
+    foreach ($candidate in $undemanding, $first) { if (-not $default) { $default = $candidate } }
     "function $Name {`n" +
     "[CmdletBinding(SupportsShouldProcess = $shouldProcess, DefaultParameterSetName = '$default', PositionalBinding = `$false)]`n" +
     "param(`n$(@($lines) -join ",`n")`n)`n" +
