@@ -39,7 +39,7 @@ public sealed class DnsComparisonTests
     [Fact]
     public async Task A_zone_with_other_servers_inside_is_split_brain_and_one_with_the_same_is_not()
     {
-        var other = await Compare(new(Zone + Edge, []), new((Zone + Edge).Replace("@ NS ns", "@ NS dc", StringComparison.Ordinal).Replace("ns A", "dc A", StringComparison.Ordinal), []));
+        var other = await Compare(new(Zone + Edge, []), new((Zone + Edge).Replace("@ NS ns", "@ NS dc").Replace("ns A", "dc A"), []));
 
         Assert.EndsWith("Split-brain: inside, contoso.com is a zone of its own.", other.Message, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class DnsComparisonTests
         const string Cloud = "sip TXT none\nedge TXT none\n_sipfederationtls._tcp SRV 0 0 5061 sip\n";
 
         var same = await Compare(new(Zone + Cloud, []), new(Zone + Cloud, []));
-        var other = await Compare(new(Zone + Cloud, []), new(Zone + Cloud.Replace("5061 sip", "5061 edge", StringComparison.Ordinal), []));
+        var other = await Compare(new(Zone + Cloud, []), new(Zone + Cloud.Replace("5061 sip", "5061 edge"), []));
 
         Assert.Equal((CheckStatus.Pass, CheckStatus.Fail), (same.Status, other.Status));
         Assert.Contains("leads to edge.contoso.com:5061 inside and to sip.contoso.com:5061 outside", other.Message, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class DnsComparisonTests
     {
         const string Two = "sip A 203.0.113.20\nsip A 203.0.113.10\n_sipfederationtls._tcp SRV 0 0 5061 sip\n";
 
-        var result = await Compare(new(Zone + Two, []), new(Zone + Two.Replace("203.0.113.", "10.0.0.", StringComparison.Ordinal), []));
+        var result = await Compare(new(Zone + Two, []), new(Zone + Two.Replace("203.0.113.", "10.0.0."), []));
 
         Assert.Contains("leads to 10.0.0.10:5061, 10.0.0.20:5061 inside and to 203.0.113.10:5061, 203.0.113.20:5061 outside", result.Message, StringComparison.Ordinal);
     }
@@ -103,7 +103,7 @@ public sealed class DnsComparisonTests
     [Fact]
     public async Task A_record_that_is_wrong_outside_is_no_model()
     {
-        var result = await Compare(new(Zone + Edge.Replace("5061", "5060", StringComparison.Ordinal), []), new(Zone, []));
+        var result = await Compare(new(Zone + Edge.Replace("5061", "5060"), []), new(Zone, []));
 
         Assert.Equal((CheckStatus.Fail, (string?)null), (result.Status, result.Record));
         Assert.NotEmpty(result.Remediation!);
