@@ -51,6 +51,7 @@ public sealed class ZoneRuleTests
     [InlineData("OnlineOnly", "sip CNAME text\ntext TXT x", "Dns.SipCname", "sip.contoso.com is wrong: it is an alias of text.contoso.com, which has no such record.")]
     [InlineData("OnlineOnly", "sip CNAME one\none CNAME sip", "Dns.SipCname", "sip.contoso.com is wrong: the aliases go round in a circle (sip.contoso.com -> one.contoso.com -> sip.contoso.com).")]
     [InlineData("OnlineOnly", "sip CNAME host.example.", "Dns.SipCname", "sip.contoso.com is an alias of host.example, which could not be looked up: none of the zone files holds host.example.")]
+    [InlineData("OnlineOnly", "_sip._tls SRV 100 1 443 sipdir.online.microsoft.com.", "Dns.SipTlsSrv", "_sip._tls.contoso.com is wrong: it leads to sipdir.online.microsoft.com, a misprint in older documentation of sipdir.online.lync.com.")]
     [InlineData("OnlineOnly", "_sip._tls SRV 100 1 443 sipdir.online.lync.com.", "Dns.SipTlsSrv", "_sip._tls.contoso.com leads to sipdir.online.lync.com on port 443.")]
     [InlineData("OnlineOnly", "_sip._tls SRV 100 2 443 sipdir.online.lync.com.", "Dns.SipTlsSrv", "_sip._tls.contoso.com leads to sipdir.online.lync.com on port 443 (priority 100 and weight 2 instead of 100 and 1, which does no harm).")]
     [InlineData("OnlineOnly", "_sip._tls SRV 100 1 444 sipdir.online.lync.com.", "Dns.SipTlsSrv", "_sip._tls.contoso.com is wrong: it names port 444 and not 443.")]
@@ -73,6 +74,26 @@ public sealed class ZoneRuleTests
         var zone = new ZoneCase("of its own", topology, "Worldwide", "External", lines.Split('\n'), new Dictionary<string, string>()) { Domain = "contoso.com" };
 
         Assert.Equal(message, (await Results(zone)).Single(result => result.Check == check).Message);
+    }
+
+    [Theory]
+    [InlineData("OnlineOnly", "External", "", "Dns.SipCname", "sip.contoso.com. 3600 IN CNAME sipdir.online.lync.com.")]
+    [InlineData("OnlineOnly", "External", "msoid CNAME elsewhere", "Dns.MsoidAbsent", "Remove the record: msoid.contoso.com CNAME elsewhere.contoso.com (TTL 3600)")]
+    [InlineData("OnlineOnly", "External", "sip CNAME host.example.", "Dns.SipCname", "Ask again, with another server or with more time.")]
+    [InlineData("OnPremises", "External", "", "Dns.SipHost", "sip.contoso.com. 3600 IN A <external address of the Access Edge>")]
+    [InlineData("OnPremises", "External", "", "Dns.LyncdiscoverHost", "lyncdiscover.contoso.com. 3600 IN A <external address of the reverse proxy>")]
+    [InlineData("OnPremises", "Internal", "", "Dns.LyncdiscoverInternalHost", "lyncdiscoverinternal.contoso.com. 3600 IN A <address of the pool>")]
+    [InlineData("OnPremises", "Internal", "", "Dns.SipInternalTlsSrv", "_sipinternaltls._tcp.contoso.com. 3600 IN SRV 0 0 5061 <a pool in contoso.com>")]
+    [InlineData("OnPremises", "Internal", "", "Dns.TimeSrv", "_ntp._udp.contoso.com. 3600 IN SRV 0 0 123 <the organization's host>")]
+    [InlineData("OnPremises", "External", "_sip._tls SRV 0 0 443 one\none CNAME two\ntwo A 192.0.2.2", "Dns.SipTlsSrv", null)]
+    public async Task A_result_says_what_mends_it(string topology, string view, string lines, string check, string? remediation)
+    {
+        var zone = new ZoneCase("of its own", topology, "Worldwide", view, lines.Split('\n'), new Dictionary<string, string>()) { Domain = "contoso.com", IsOptional = true };
+
+        var result = (await Results(zone)).Single(result => result.Check == check);
+
+        Assert.Equal(remediation, result.Remediation);
+        Assert.True(result.Record is null || result.Record == result.Remediation, result.Record);
     }
 
     [Theory]
