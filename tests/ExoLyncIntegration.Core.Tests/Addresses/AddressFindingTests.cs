@@ -52,6 +52,7 @@ public sealed class AddressFindingTests
     [InlineData("sip:anna@contoso.com", "sip:anna@contoso.com sip:anna@fabrikam.com", CheckStatus.Warning, "; only sip:anna@contoso.com is the one that Lync Server has.", "sip:anna@fabrikam.com", "")]
     [InlineData("sip:a.meier@contoso.com", "sip:anna@contoso.com sip:anna@fabrikam.com", CheckStatus.Fail, "; Lync Server has none of them, but sip:a.meier@contoso.com.", "sip:anna@contoso.com sip:anna@fabrikam.com", "sip:a.meier@contoso.com")]
     [InlineData(null, "SIP:anna@contoso.com sip:anna@fabrikam.com", CheckStatus.Warning, "; one of them is marked as primary.", null, null)]
+    [InlineData(null, "SIP:anna@contoso.com sip:anna@fabrikam.com sip:a.meier@contoso.com", CheckStatus.Warning, "; one of them is marked as primary.", null, null)]
     [InlineData(null, "SIP:anna@contoso.com SIP:anna@fabrikam.com", CheckStatus.Fail, " and nothing says which one counts.", null, null)]
     [InlineData(null, "sip:anna@contoso.com sip:anna@fabrikam.com", CheckStatus.Fail, " and nothing says which one counts.", null, null)]
     public void Of_several_values_the_one_of_Lync_Server_counts_or_the_one_that_Exchange_marks(string? primary, string values, CheckStatus status, string said, string? removed, string? added)

@@ -138,6 +138,8 @@ public sealed class AddressUniquenessTests
 
         Assert.Equal([], sip.Test(One("bert")).Ids());
         Assert.Equal(["Mail.Duplicate"], mail.Test(One("bert")).Ids());
+        Assert.Empty(sip.Complete());
+        Assert.Single(mail.Complete());
     }
 
     [Fact]

@@ -79,6 +79,18 @@ public sealed class DnsComparisonTests
         Assert.Contains("sip.contoso.com could not be looked up: it is out of order.", result.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_record_that_could_not_be_looked_up_on_one_side_leaves_the_comparison_open(bool isOutside)
+    {
+        DnsQuestion[] lost = [new("_sipfederationtls._tcp.contoso.com", DnsRecordType.SRV)];
+
+        var result = await Compare(new(Zone + Edge, isOutside ? lost : []), new(Zone + Edge, isOutside ? [] : lost));
+
+        Assert.Equal(CheckStatus.Inconclusive, result.Status);
+    }
+
     [Fact]
     public async Task What_does_not_exist_outside_is_nothing_to_compare_with()
     {

@@ -10,7 +10,7 @@ namespace ExoLyncIntegration.Dns;
 /// <summary>A source with the records of a zone file; it counts what it is asked.</summary>
 internal sealed class FakeSource(string name, params string[] zones) : IDnsSource
 {
-    private readonly ZoneFileSource source = new([.. zones.Select((text, index) => ZoneFileParser.Parse(text, $"zone{index}"))]);
+    private readonly ZoneFileSource source = new([.. zones.Select((text, index) => ZoneFileParser.Parse(text, index == 0 ? name : $"{name}{index}"))]);
 
     public ConcurrentQueue<DnsQuestion> Asked { get; } = new();
 
