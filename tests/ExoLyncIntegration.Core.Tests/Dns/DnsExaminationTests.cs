@@ -53,7 +53,10 @@ public sealed class DnsExaminationTests
     {
         var scenario = Scenario.ForTopology(Topology.OnPremises, "contoso.com", "fabrikam.com") with
         {
-            AccessEdgeFqdn = "edge.example.net", ExternalWebServicesFqdn = ["web.example.net"], InternalWebServicesFqdn = "webint.example.net", PoolFqdn = ["pool.example.net"],
+            AccessEdgeFqdn = "edge.example.net",
+            ExternalWebServicesFqdn = ["web.example.net"],
+            InternalWebServicesFqdn = "webint.example.net",
+            PoolFqdn = ["pool.example.net"],
         };
 
         var results = await Examine(scenario, [new("one", Contoso + $"lyncdiscover CNAME {host}.\nproxy A 192.0.2.1\n", Zone("fabrikam.com", "proxy"), Zone("example.net", "edge", "web", "webint", "pool", "other"))]);
