@@ -50,7 +50,7 @@ public sealed partial class HostileValueTests : IDisposable
             foreach (var script in scripts.Split('\0'))
             {
                 var item = new PSObject();
-                foreach (var property in Properties().Matches(script).Select(static match => match.Groups[1].Value).Distinct())
+                foreach (var property in Properties().Matches(script).Select(static match => match.Groups[1].Value).Distinct().Where(static property => property != "PSTypeNames"))
                 {
                     // Advice may have several lines: commands one below the other, in which values are written so that they cannot end a line.
                     item.Properties.Add(new PSNoteProperty(property, property == "Remediation" ? Hostile.Replace("\n", string.Empty, StringComparison.Ordinal) : Hostile));
