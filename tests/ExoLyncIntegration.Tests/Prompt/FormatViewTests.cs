@@ -127,7 +127,21 @@ public sealed partial class FormatViewTests
         Assert.Equal(session.Run("$answer").Output.Count, Regex.Count(all, "(?m)^(Pass|NotApplicable|Working) "));
         Assert.Equal(["DNS of contoso.com (external view)", "DNS of contoso.com (internal view)", "addresses of users", "configuration", "trust between servers and cloud", "configuration", "features"], Regex.Matches(all, "(?m)^   About: (.*?)\\s*$").Select(static match => match.Groups[1].Value));
         Assert.DoesNotContain("Reference", all, StringComparison.Ordinal);
+        Assert.Matches("(?m)^Pass +sip.contoso.com leads to ", all);
+        Assert.Matches("(?m)^Pass +Set-CsAccessEdgeConfiguration: The values are as planned.", all);
         Assert.StartsWith("Working       Outlook integration (EWS, MAPI)", verdicts.TrimStart(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_user_whose_name_an_address_begins_with_is_named_all_the_same()
+    {
+        using var session = new EngineSession();
+        var shown = session.Display(
+            "[pscustomobject]@{ Identity = 'lena'; SipAddress = 'sip:lena@contoso.com'; ProxyAddresses = 'SMTP:lena@contoso.com'; Mail = 'lena@contoso.com' }, [pscustomobject]@{ Identity = 'tara'; SipAddress = 'sip:lena@contoso.com'; ProxyAddresses = 'SMTP:tara@contoso.com'; Mail = 'tara@contoso.com' }"
+            + " | Test-ExoLyncDeployment (New-ExoLyncScenario Hybrid contoso.com) -Step 2 -ErrorAction Ignore",
+            width: 400);
+
+        Assert.Matches("(?m)^Fail +lena: lena@contoso.com of this user", shown);
     }
 
     [Theory]
