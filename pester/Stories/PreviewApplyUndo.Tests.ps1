@@ -80,6 +80,7 @@ Describe 'A change handed over as a script' {
         Import-Module -Name $ModulePath
         ($plan | Test-ExoLyncPlan).PlanState | Select-Object -Unique | Should -Be 'InPlace'
     }
+
     It 'run a second time, stops at what is there and changes nothing' {
         $after = Get-NativeDoubleSnapshot
         { & $script -Confirm:$false } | Should -Throw '*exists already*'

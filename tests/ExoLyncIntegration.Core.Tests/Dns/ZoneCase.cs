@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ExoLyncIntegration.Dns;
 
@@ -37,5 +38,27 @@ internal sealed record ZoneCase(string Name, string Topology, string Cloud, stri
     /// <summary>What decides about the parameters of a run; cases that agree in it are tested in one run.</summary>
     public string Run => $"{Topology} {Cloud} {View}{(IsOptional ? " with optional records" : string.Empty)}{(Hosts.Count > 0 ? $" with hosts in {Domain}" : string.Empty)}";
 
+    /// <summary>How results differ from what the case expects; empty where they do not.</summary>
+    /// <param name="results">The results, all of the zone.</param>
+    public IEnumerable<string> Deviations(IReadOnlyList<ZoneCaseResult> results)
+    {
+        foreach (var result in results)
+        {
+            var expected = Expected.TryGetValue(result.Check, out var told) || Expected.TryGetValue(Labelled(result), out told) ? told : "Pass";
+            var actual = expected == "Pass" ? result.Status : $"{result.Status} {result.PointsTo}";
+            if (actual != expected)
+            {
+                yield return $"{this}: {result.Check} is {actual} and not {expected}: {result.Message}";
+            }
+        }
+
+        foreach (var missing in Expected.Keys.Except(results.SelectMany(result => new[] { result.Check, Labelled(result) })))
+        {
+            yield return $"{this}: {missing} gave no result";
+        }
+    }
+
     public override string ToString() => $"{Run}: {Name}";
+
+    private string Labelled(ZoneCaseResult result) => $"{result.Check} {result.Name.Replace("." + Domain, string.Empty)}";
 }

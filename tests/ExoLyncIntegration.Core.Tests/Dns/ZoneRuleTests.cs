@@ -18,7 +18,8 @@ public sealed class ZoneRuleTests
         var deviations = new List<string>();
         foreach (var zone in ZoneCases.All)
         {
-            deviations.AddRange(Deviations(zone, await Results(zone)));
+            var results = await Results(zone);
+            deviations.AddRange(zone.Deviations([.. results.Select(static result => new ZoneCaseResult(result.Check, result.Name, result.Status.ToString(), result.PointsTo.ToString(), result.Message))]));
         }
 
         Assert.Empty(deviations);
@@ -33,7 +34,7 @@ public sealed class ZoneRuleTests
             {
                 var mends = result.Status == CheckStatus.Fail || (result.Status == CheckStatus.Warning && result.PointsTo == PointsTo.Absent);
                 Assert.Equal(mends || result.Status == CheckStatus.Inconclusive, result.Remediation is not null);
-                Assert.Equal(mends, result.Record is not null || (mends && result.Remediation is not null));
+                Assert.True(mends || result.Record is null, result.Record);
                 Assert.DoesNotContain("OnlineOnly is assumed", result.Message, StringComparison.Ordinal);
             }
         }
@@ -121,24 +122,5 @@ public sealed class ZoneRuleTests
         var view = (DnsView)Enum.Parse(typeof(DnsView), zone.View);
         var source = new ZoneFileSource([ZoneFileParser.Parse(zone.Text, zone.Domain)]);
         return await new DnsExamination(scenario, [new DnsProbe(view, source)], zone.IsOptional, isAssumed).ExamineAsync(DomainName.Parse(zone.Domain), TestContext.Current.CancellationToken);
-    }
-
-    private static IEnumerable<string> Deviations(ZoneCase zone, IReadOnlyList<DnsCheckResult> results)
-    {
-        string Labelled(DnsCheckResult result) => $"{result.Check} {result.Name.Replace("." + zone.Domain, string.Empty)}";
-        foreach (var result in results)
-        {
-            var expected = zone.Expected.TryGetValue(result.Check, out var told) || zone.Expected.TryGetValue(Labelled(result), out told) ? told : "Pass";
-            var actual = expected == "Pass" ? result.Status.ToString() : $"{result.Status} {result.PointsTo}";
-            if (actual != expected)
-            {
-                yield return $"{zone}: {result.Check} is {actual} and not {expected}: {result.Message}";
-            }
-        }
-
-        foreach (var missing in zone.Expected.Keys.Except(results.SelectMany(result => new[] { result.Check, Labelled(result) })))
-        {
-            yield return $"{zone}: {missing} gave no result";
-        }
     }
 }

@@ -2,14 +2,12 @@ using System;
 using System.Linq;
 using ExoLyncIntegration.Results;
 using Xunit;
+using static ExoLyncIntegration.OAuth.TestMetadata;
 
 namespace ExoLyncIntegration.OAuth;
 
 public sealed class MetadataRulesTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
-    private static readonly MetadataTarget Target = MetadataTarget.At(new Uri("https://pool.contoso.com/metadata/json/1"));
-
     [Theory]
     [InlineData(FetchOutcome.NameNotFound, CheckStatus.Fail)]
     [InlineData(FetchOutcome.NameNotResolved, CheckStatus.Inconclusive)]
@@ -96,26 +94,6 @@ public sealed class MetadataRulesTests
         Assert.Equal(CheckStatus.Fail, EwsRules.Judge(allowed, null, new DateTimeOffset(2027, 4, 1, 0, 0, 0, TimeSpan.Zero)).Status);
     }
 
-    private static CheckStatus KeyStatus(MetadataKey key)
-    {
-        var fetch = new MetadataFetch
-        {
-            Outcome = FetchOutcome.Answered,
-            StatusCode = 200,
-            MediaType = "application/json",
-            ServerCertificate = new ServerCertificate(Certificate(), [], null),
-        };
-        return MetadataRules.Judge(Target, fetch, new MetadataDocument { Keys = [key] }, Now).Single(static result => result.Check == "OAuth.SigningKey").Status;
-    }
-
-    private static CertificateFacts Certificate() => new()
-    {
-        Subject = "CN=pool.contoso.com",
-        Issuer = "CN=Contoso authority",
-        Thumbprint = "0123456789ABCDEF0123456789ABCDEF01234567",
-        NotBefore = Now.AddDays(-100),
-        NotAfter = Now.AddDays(100),
-        KeyAlgorithm = "RSA",
-        RsaBits = 2048,
-    };
+    private static CheckStatus KeyStatus(MetadataKey key) =>
+        MetadataRules.Judge(Target, Fetch(), new MetadataDocument { Keys = [key] }, Now).Single(static result => result.Check == "OAuth.SigningKey").Status;
 }

@@ -3,14 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using ExoLyncIntegration.Results;
 using Xunit;
+using static ExoLyncIntegration.OAuth.TestMetadata;
 
 namespace ExoLyncIntegration.OAuth;
 
 /// <summary>A metadata document stage by stage: what was reached, the certificate, the answer, and what the document says.</summary>
 public sealed class MetadataStageTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
-    private static readonly MetadataTarget Target = MetadataTarget.At(new Uri("https://pool.contoso.com/metadata/json/1"));
     private static readonly MetadataDocument Document = new() { Realm = "contoso.com", ServiceName = "00000004-0000-0ff1-ce00-000000000000", Keys = [Key()] };
 
     [Fact]
@@ -198,24 +197,5 @@ public sealed class MetadataStageTests
 
     private static List<CheckResult> Judge(MetadataFetch fetch, MetadataDocument? document, MetadataTarget? target = null) => [.. MetadataRules.Judge(target ?? Target, fetch, document, Now)];
 
-    private static MetadataFetch Fetch() => new()
-    {
-        Outcome = FetchOutcome.Answered,
-        StatusCode = 200,
-        MediaType = "application/json",
-        ServerCertificate = new ServerCertificate(Certificate(), [], null),
-    };
-
     private static MetadataKey Key(CertificateFacts? certificate = null) => new("signing", null, "x509Certificate", certificate ?? Certificate());
-
-    private static CertificateFacts Certificate() => new()
-    {
-        Subject = "CN=pool.contoso.com",
-        Issuer = "CN=Contoso authority",
-        Thumbprint = "0123456789ABCDEF0123456789ABCDEF01234567",
-        NotBefore = Now.AddDays(-100),
-        NotAfter = Now.AddDays(100),
-        KeyAlgorithm = "RSA",
-        RsaBits = 2048,
-    };
 }

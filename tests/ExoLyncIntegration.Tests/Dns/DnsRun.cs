@@ -46,26 +46,8 @@ internal static class DnsRun
     }
 
     /// <summary>How the results differ from what a case expects; empty where they do not.</summary>
-    public static IEnumerable<string> Deviations(ZoneCase zone, IReadOnlyList<PSObject> results)
-    {
-        foreach (var result in results)
-        {
-            var check = Text(result, "Check");
-            var expected = zone.Expected.TryGetValue(check, out var told) || zone.Expected.TryGetValue(Labelled(zone, result), out told) ? told : "Pass";
-            var actual = expected == "Pass" ? Text(result, "Status") : $"{Text(result, "Status")} {Text(result, "PointsTo")}";
-            if (actual != expected)
-            {
-                yield return $"{zone}: {check} is {actual} and not {expected}: {Text(result, "Message")}";
-            }
-        }
-
-        foreach (var missing in zone.Expected.Keys.Except(results.SelectMany(result => new[] { Text(result, "Check"), Labelled(zone, result) })))
-        {
-            yield return $"{zone}: {missing} gave no result";
-        }
-    }
-
-    private static string Labelled(ZoneCase zone, PSObject result) => $"{Text(result, "Check")} {Text(result, "Name").Replace("." + zone.Domain, string.Empty, StringComparison.Ordinal)}";
+    public static IEnumerable<string> Deviations(ZoneCase zone, IEnumerable<PSObject> results) => zone.Deviations(
+        [.. results.Select(static result => new ZoneCaseResult(Text(result, "Check"), Text(result, "Name"), Text(result, "Status"), Text(result, "PointsTo"), Text(result, "Message")))]);
 
     private static Hashtable Hosts(ZoneCase zone)
     {
