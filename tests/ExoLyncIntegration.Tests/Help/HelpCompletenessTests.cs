@@ -58,6 +58,22 @@ public sealed class HelpCompletenessTests
         }
     }
 
+    // Where help is silent the engine shows False, which would say that leaving the parameter out is the same as $false.
+    [Theory]
+    [MemberData(nameof(CmdletNames))]
+    public void What_a_truth_value_is_when_it_is_left_out_is_told(string cmdlet)
+    {
+        using var session = new EngineSession();
+        var command = ModuleHelp.Cmdlets.Single(command => command.Name == cmdlet);
+
+        foreach (var parameter in ModuleHelp.ParametersOf(command).Where(static parameter => parameter.ParameterType == typeof(bool) || parameter.ParameterType == typeof(bool?)))
+        {
+            var help = session.Run("Get-Help $args[0] -Parameter $args[1]", cmdlet, parameter.Name).ThrowOnError().Output.Single();
+
+            Assert.DoesNotMatch("^(|False|None)$", ModuleHelp.Text(help, "defaultValue"));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(CmdletNames))]
     public void Help_names_every_output_type_of_a_cmdlet(string cmdlet)
