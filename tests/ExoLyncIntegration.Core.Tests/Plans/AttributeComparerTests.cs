@@ -93,6 +93,25 @@ public sealed class AttributeComparerTests
     }
 
     [Fact]
+    public void What_is_taken_away_for_good_is_taken_away_in_any_spelling()
+    {
+        var alone = InDirectory(User(("Remove", Table((Proxies, OldSip)))), (Proxies, new[] { Smtp, OldSip.ToUpperInvariant() }));
+        var besideAnother = InDirectory(User(("Remove", Table((Proxies, OldSip))), ("Add", Table((Proxies, NewSip)))), (Proxies, new[] { NewSip, OldSip.ToUpperInvariant() }));
+
+        Assert.Equal([$"{Proxies}: {Smtp}, {OldSip.ToUpperInvariant()}, planned {Smtp}"], Texts(alone.Difference));
+        Assert.Equal([$"Set-ADUser -Identity \"CN=Anna\" -Remove @{{{Proxies}=\"{OldSip.ToUpperInvariant()}\"}}"], Lines(besideAnother.Remedy));
+    }
+
+    [Fact]
+    public void A_spelling_that_was_taken_away_beside_another_addition_is_told_from_that()
+    {
+        var comparison = InDirectory(
+            User(("Remove", Table((Proxies, "SIP:anna@contoso.com"))), ("Add", Table((Proxies, new[] { NewSip, Smtp })))), (Proxies, new[] { NewSip, Smtp }));
+
+        Assert.Equal(PlanState.InPlace, comparison.PlanState);
+    }
+
+    [Fact]
     public void Two_values_of_one_attribute_are_added_as_a_list()
     {
         var comparison = InDirectory(User(("Add", Table((Proxies, new[] { NewSip, Smtp })))));
@@ -133,6 +152,7 @@ public sealed class AttributeComparerTests
         var two = User(("Clear", new[] { "mail", "info" }));
 
         Assert.Equal(PlanState.InPlace, InDirectory(one).PlanState);
+        Assert.Equal(PlanState.InPlace, InDirectory(one, ("mail", string.Empty)).PlanState);
         Assert.Equal(["Set-ADUser -Identity \"CN=Anna\" -EmailAddress \"a@contoso.com\""], Lines(InDirectory(one, ("mail", "a@contoso.com")).Undo));
         Assert.Equal(["Set-ADUser -Identity \"CN=Anna\" -Clear @(\"mail\", \"info\")"], Lines(InDirectory(two, ("mail", "a@contoso.com"), ("info", "x")).Remedy));
         Assert.Equal(["Set-ADUser -Identity \"CN=Anna\" -Clear \"info\""], Lines(InDirectory(two, ("info", "x")).Remedy));

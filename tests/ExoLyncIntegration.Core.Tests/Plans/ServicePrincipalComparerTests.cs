@@ -162,6 +162,14 @@ public sealed class ServicePrincipalComparerTests
     }
 
     [Fact]
+    public void Every_right_is_needed()
+    {
+        var command = Command("Connect-MgGraph", ("Scopes", new[] { "Application.ReadWrite.All", "User.Read.All" }));
+
+        Assert.Equal(PlanState.Missing, new TestPlace().Answers("Get-MgContext", Item(("Scopes", "User.Read.All"))).Compare(command).PlanState);
+    }
+
+    [Fact]
     public void Without_a_tenant_any_sign_in_with_the_rights_will_do()
     {
         var command = Command("Connect-MgGraph", ("Scopes", "Application.ReadWrite.All"));

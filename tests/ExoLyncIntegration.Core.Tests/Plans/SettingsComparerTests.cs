@@ -114,6 +114,25 @@ public sealed class SettingsComparerTests
     }
 
     [Fact]
+    public void Beside_other_settings_that_switch_is_needed_as_well()
+    {
+        var comparison = Compare(
+            Routing, Item(("Identity", "Global"), ("AllowFederatedUsers", false), ("RoutingMethod", "UseDnsSrvRouting"), ("EnablePartnerDiscovery", false)));
+
+        Assert.Equal(["Set-CsAccessEdgeConfiguration -AllowFederatedUsers $False -EnablePartnerDiscovery $False -UseDnsSrvRouting"], Lines(comparison.Undo));
+    }
+
+    [Fact]
+    public void A_list_is_the_same_in_any_order()
+    {
+        PlanComparison With(params string[] current) => Compare(
+            Command("Set-CsAccessEdgeConfiguration", ("Domains", new[] { "a.contoso.com", "b.contoso.com" })), Item(("Identity", "Global"), ("Domains", current)));
+
+        Assert.Equal(PlanState.InPlace, With("B.contoso.com", "a.contoso.com").PlanState);
+        Assert.Equal(PlanState.Different, With("a.contoso.com").PlanState);
+    }
+
+    [Fact]
     public void A_realm_of_OAuth_is_compared_with_the_OAuth_configuration()
     {
         var comparison = new TestPlace().With(ConfigurationSection.OAuthConfiguration, Item(("Identity", "Global"), ("Realm", "contoso.com"), ("ExchangeAutodiscoverUrl", null)))
