@@ -32,9 +32,7 @@ internal static class FaultMatrix
         [Fault.CloudRefuses] = CommandReach.To(Surrounding.Graph, Surrounding.SignIn),
         [Fault.CloudLies] = CommandReach.To(Surrounding.Graph, Surrounding.SignIn, Surrounding.Metadata),
 
-        // Those that hold the time of a service or of a certificate against this computer's. Who only stamps what is made, or reads a date that a user
-        // wrote, has nothing to mistake.
-        [Fault.ClockJumps] = ["Get-ExoLyncCloudUser", "Test-ExoLyncOAuthMetadata", "Test-ExoLyncServicePrincipal"],
+        [Fault.ClockJumps] = CommandReach.To(Surrounding.Clock),
 
         // Those that wait for others, and those that give something at the end of their input.
         [Fault.Stopped] = CommandReach.To(

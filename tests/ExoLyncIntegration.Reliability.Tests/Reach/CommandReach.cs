@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
@@ -55,6 +54,10 @@ internal static class CommandReach
         _ => null,
     };
 
-    private static Surrounding? Foreign(MethodBase method) =>
-        method.DeclaringType == typeof(File) && (method.Name is "Move" or "Replace") ? Surrounding.Disk : null;
+    private static Surrounding? Foreign(MethodBase method) => (method.DeclaringType!.FullName, method.Name) switch
+    {
+        ("System.IO.File", "Move" or "Replace") => Surrounding.Disk,
+        ("System.DateTime" or "System.DateTimeOffset", "get_Now" or "get_UtcNow") => Surrounding.Clock,
+        _ => null,
+    };
 }

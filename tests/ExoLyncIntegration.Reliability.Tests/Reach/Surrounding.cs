@@ -9,5 +9,6 @@ internal enum Surrounding
     Graph,
     SignIn,
     Metadata,
+    Clock,
     EndOfInput,
 }
