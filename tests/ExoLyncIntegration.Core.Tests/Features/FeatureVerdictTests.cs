@@ -1,24 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Results;
 using ExoLyncIntegration.Scenarios;
 using Xunit;
+using static ExoLyncIntegration.Features.TestDeployment;
 
 namespace ExoLyncIntegration.Features;
 
 public sealed class FeatureVerdictTests
 {
-    // One passing result for everything that a deployment with an Exchange hybrid rests on.
-    private static readonly (int Step, string Check)[] Everything =
-    [
-        (1, "Dns.LyncdiscoverHost"), (1, "Dns.SipTlsSrv"), (1, "Dns.SipHost"), (1, "Dns.FederationSrv"), (1, "Dns.AccessEdgeHost"),
-        (1, "Dns.ExternalWebServicesHost"), (2, "Sip.Address"), (3, "Mail.Address"), (3, "Exchange.EwsEnabled"), (3, "Dns.ExchangeAutodiscover"),
-        (4, "Configuration.AccessEdge"), (5, "Configuration.HostingProvider"), (6, "Configuration.PartnerApplication"),
-        (7, "Configuration.AuthenticationService"), (7, "OAuth.ServicePrincipal"),
-    ];
-
     public static TheoryData<Topology, string, int> FeaturesAndSteps
     {
         get
@@ -198,28 +189,4 @@ public sealed class FeatureVerdictTests
 
     private static List<CheckResult> RandomResults(Random random) =>
         [.. Everything.SelectMany(item => Enumerable.Range(0, random.Next(3)).Select(_ => Result(item.Step, item.Check, (CheckStatus)random.Next(5))))];
-
-    private static FeatureVerdict Judge(Scenario scenario, IEnumerable<CheckResult> results, string feature) =>
-        FeatureJudge.Judge(scenario, results, [FeatureCatalogue.Of(feature)]).Single();
-
-    private static Scenario ScenarioOf(Topology topology) =>
-        Scenario.ForTopology(topology, "contoso.com") with { ExchangeDeployment = ExchangeDeployment.Hybrid };
-
-    private static CheckResult Result(int step, string check, CheckStatus status) => check.StartsWith("Dns.", StringComparison.Ordinal)
-        ? new DnsCheckResult
-        {
-            Step = step,
-            Check = check,
-            Target = "name.contoso.com",
-            Status = status,
-            Message = "Found.",
-            Reference = "https://example.org/",
-            Domain = "contoso.com",
-            UnicodeDomain = "contoso.com",
-            View = DnsView.External,
-            Name = "name.contoso.com",
-            Type = DnsRecordType.SRV,
-            PointsTo = PointsTo.Undetermined,
-        }
-        : new CheckResult { Step = step, Check = check, Target = "contoso", Status = status, Message = "Found.", Reference = "https://example.org/" };
 }
