@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -67,6 +68,20 @@ public sealed class InjectionTests : CloudTest
             HarmlessText.AssertShown("error", error);
             Assert.DoesNotContain('\n', error);
         }
+    }
+
+    [Fact]
+    [Injection(InjectionSource.CloudAnswer, InjectionSink.Console)]
+    public void The_code_of_another_device_is_one_harmless_line()
+    {
+        Tenant.UserCode = string.Concat(HostileValues.All);
+
+        var outcome = Session.Run("Connect-ExoLyncCloud -DeviceCode -TenantId $args[0]", Tenant.Id).ThrowOnError();
+
+        var line = outcome.HostLines[^1];
+        HarmlessText.AssertShown("device code", line);
+        Assert.DoesNotContain('\n', line.TrimEnd());
+        Assert.StartsWith("To sign in, open https://microsoft.com/devicelogin", line, StringComparison.Ordinal);
     }
 
     protected override void Dispose(bool disposing)

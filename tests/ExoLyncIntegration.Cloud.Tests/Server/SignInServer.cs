@@ -61,7 +61,7 @@ internal static class SignInServer
         {
             await WriteAsync(context, 200, new JsonObject
             {
-                ["user_code"] = "ABCD-1234",
+                ["user_code"] = tenant.UserCode,
                 ["device_code"] = "device-code-" + tenant.Id,
                 ["verification_uri"] = "https://microsoft.com/devicelogin",
                 ["expires_in"] = 900,

@@ -34,6 +34,9 @@ internal sealed class TestTenant
 
     public List<JsonObject> ServicePrincipals { get; } = [];
 
+    /// <summary>The code that is entered on another device.</summary>
+    public string UserCode { get; set; } = "ABCD-1234";
+
     /// <summary>The permissions that tokens carry.</summary>
     public string Permission { get; set; } = "User.Read.All";
 

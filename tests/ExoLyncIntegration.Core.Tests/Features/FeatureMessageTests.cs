@@ -41,6 +41,20 @@ public sealed class FeatureMessageTests
     }
 
     [Fact]
+    public void Names_that_the_scenario_has_and_records_that_no_source_describes_cannot_be_looked_at_either()
+    {
+        const string web = "Dns.ExternalWebServicesHost (ExternalWebServicesFqdn of the scenario)";
+        const string autodiscover = "Dns.ExchangeAutodiscover (-IncludeOptional)";
+        var without = All().Where(static result => result.Check is not ("Dns.ExternalWebServicesHost" or "Dns.ExchangeAutodiscover")).ToList();
+        var online = Hybrid with { ExchangeDeployment = ExchangeDeployment.Online };
+
+        Assert.Contains(web, Judge(online, without, Meetings).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(web, Judge(online with { ExternalWebServicesFqdn = ["web.contoso.com"] }, without, Meetings).Message, StringComparison.Ordinal);
+        Assert.Contains(autodiscover, Judge(online, without, FeatureCatalogue.OutlookIntegration).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(autodiscover, Judge(Hybrid, without, FeatureCatalogue.OutlookIntegration).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void With_everything_looked_at_nothing_is_said_to_be_left_out() => Assert.Equal(
         "All 9 results that decide are as they should be.",
         Judge(Hybrid, [.. All(), Result(1, "Dns.ViewsAgree", CheckStatus.Pass), Result(1, "Dns.ServersAgree", CheckStatus.Pass)], Presence).Message);

@@ -86,6 +86,21 @@ internal static class HarmlessText
         Assert.DoesNotMatch("(?m)^[ \\t]*FORGED", text);
     }
 
+    /// <summary>A page with its own scripts alone, whose data shows all that it holds.</summary>
+    public static void AssertHtml(string page)
+    {
+        Assert.Equal(2, Regex.Count(page, "<script", RegexOptions.IgnoreCase));
+        Assert.Equal(2, Regex.Count(page, "</script", RegexOptions.IgnoreCase));
+
+        // What the page's script shows is in its data; there a character that hides is written as an escape.
+        using var data = JsonDocument.Parse(Regex.Match(page, "<script type=\"application/json\"[^>]*>(.*?)</script>", RegexOptions.Singleline).Groups[1].Value);
+        AssertTextsShown(data.RootElement);
+        var outside = Regex.Replace(page, "<script.*?</script>|<style.*?</style>", string.Empty, RegexOptions.Singleline);
+        Assert.DoesNotMatch("(?i)<[a-z]+[^>]*\\s(on[a-z]+|style)\\s*=", outside);
+        Assert.DoesNotMatch("(?i)(src|href)=\"(?!#)", outside);
+        Assert.DoesNotContain("<!--", outside, StringComparison.Ordinal);
+    }
+
     /// <summary>JSON whose values come back, hostile ones as they were.</summary>
     public static void AssertJson(string text)
     {
@@ -121,14 +136,20 @@ internal static class HarmlessText
         }
     }
 
-    private static void AssertHtml(string page)
+    private static void AssertTextsShown(JsonElement element)
     {
-        Assert.Equal(2, Regex.Count(page, "<script", RegexOptions.IgnoreCase));
-        Assert.Equal(2, Regex.Count(page, "</script", RegexOptions.IgnoreCase));
-        var outside = Regex.Replace(page, "<script.*?</script>|<style.*?</style>", string.Empty, RegexOptions.Singleline);
-        Assert.DoesNotMatch("(?i)<[a-z]+[^>]*\\s(on[a-z]+|style)\\s*=", outside);
-        Assert.DoesNotMatch("(?i)(src|href)=\"(?!#)", outside);
-        Assert.DoesNotContain("<!--", outside, StringComparison.Ordinal);
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                AssertShown("data of the page", element.GetString()!);
+                break;
+            case JsonValueKind.Array:
+                Assert.All(element.EnumerateArray(), AssertTextsShown);
+                break;
+            case JsonValueKind.Object:
+                Assert.All(element.EnumerateObject(), static property => AssertTextsShown(property.Value));
+                break;
+        }
     }
 
     private static void AssertCsv(string text)

@@ -158,6 +158,8 @@ public sealed class InjectionTests : IDisposable
     [InlineData("1 <# #> #")]
     [InlineData("1 \u202E")]
     [InlineData("1 # \u001b[2J")]
+    [InlineData("'a\u202Eb'")]
+    [InlineData("'a\u200Bb'")]
     public void A_script_in_a_plan_file_that_swallows_what_follows_or_hides_is_refused(string script)
     {
         var file = folder.Write("plan.json", new JsonObject
@@ -199,6 +201,35 @@ public sealed class InjectionTests : IDisposable
         session.Run(Users + "; $results += $users | ForEach-Object { Test-ExoLyncMailAddress -InputObject $_ }", (object)Hostile).ThrowOnError();
 
         HarmlessText.AssertReports(session, folder.Path);
+    }
+
+    [Fact]
+    [Injection(InjectionSource.Parameter, InjectionSink.Html, InjectionSink.Csv, InjectionSink.Markdown, InjectionSink.JUnit, InjectionSink.Prometheus, InjectionSink.Json)]
+    public void Results_that_another_session_gave_hold_values()
+    {
+        session.Run(
+            """
+            $results = foreach ($text in $args[0]) {
+                # A remediation may have lines of its own: one for each command.
+                $commands = $text -replace '[\r\n]', ' '
+                foreach ($check in $text, 'Own.Check') {
+                    [pscustomobject]@{ Step = 1; Check = $check; Target = $text; Status = 'Fail'; Expected = $text; Actual = $text; Message = $text; Remediation = $commands; Reference = $text; Extra = $text }
+                }
+            }
+            """,
+            (object)Hostile).ThrowOnError();
+        HarmlessText.AssertReports(session, folder.Path);
+
+        // Further properties are shown under the names that they bear.
+        var page = Path.Combine(folder.Path, "named.html");
+        session.Run(
+            """
+            for ($index = 0; $index -lt $args[0].Count; $index++) { $results[$index].PSObject.Properties.Add([psnoteproperty]::new($args[0][$index], 'x')) }
+            $results | Export-ExoLyncReport $args[1]
+            """,
+            Hostile,
+            page).ThrowOnError();
+        HarmlessText.AssertHtml(File.ReadAllText(page));
     }
 
     [Fact]
