@@ -22,6 +22,13 @@ public sealed class CloudEndpointsTests
         }
     }
 
+    [Fact]
+    public void The_domain_that_a_tenant_begins_with_is_known_in_every_cloud()
+    {
+        Assert.All(CloudEndpoints.All, static endpoints => Assert.True(CloudEndpoints.IsInitialDomain(DomainName.Parse("contoso." + endpoints.InitialDomains))));
+        Assert.False(CloudEndpoints.IsInitialDomain(DomainName.Parse("contoso.com")));
+    }
+
     [Theory]
     [InlineData("sip.contoso.com")]
     [InlineData("notlync.com")]

@@ -162,6 +162,15 @@ public sealed class EvidenceJudgeTests
     }
 
     [Fact]
+    public void What_only_the_last_user_tells_of_the_first_is_said_at_the_end()
+    {
+        var results = UserEvidenceJudge.Judge(Evidence() with { Users = [TestUsers.Anna, TestUsers.Anna with { Identity = "another" }] }).ToList();
+
+        Assert.Equal(["another", "another", TestUsers.Anna.Identity, TestUsers.Anna.Identity], results.Skip(2).Select(static result => result.Target));
+        Assert.All(results.Skip(2), static result => Assert.Equal(CheckStatus.Fail, result.Status));
+    }
+
+    [Fact]
     public void The_organizations_settings_are_judged_by_the_day_of_the_evidence()
     {
         var read = Assert.Single(ExchangeOnlineJudge.Judge(Evidence() with
