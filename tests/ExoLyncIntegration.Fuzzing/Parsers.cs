@@ -11,6 +11,8 @@ using ExoLyncIntegration.Addresses;
 using ExoLyncIntegration.Dns;
 using ExoLyncIntegration.Dns.Zones;
 using ExoLyncIntegration.Errors;
+using ExoLyncIntegration.Evidence;
+using ExoLyncIntegration.Features;
 using ExoLyncIntegration.OAuth;
 using ExoLyncIntegration.Plans;
 using ExoLyncIntegration.Scenarios;
@@ -29,7 +31,7 @@ internal static class Parsers
 
     private static readonly Func<string, string, Scenario> ReadScenario = Reader<Scenario>("ExoLyncIntegration.Scenarios.ScenarioJson");
     private static readonly Func<string, string, IReadOnlyList<PlanCommand>> ReadPlan = Reader<IReadOnlyList<PlanCommand>>("ExoLyncIntegration.Plans.PlanJson");
-    private static readonly Func<string, string, object> ReadEvidence = Reader<object>("ExoLyncIntegration.Evidence.EvidenceJson");
+    private static readonly Func<string, string, DeploymentEvidence> ReadEvidence = Reader<DeploymentEvidence>("ExoLyncIntegration.Evidence.EvidenceJson");
     private static readonly Func<string, string, object> ReadReport = Reader<object>("ExoLyncIntegration.Reports.ReportJsonReader");
     private static readonly Func<string, string, DateTimeOffset, object> ReadAccepted =
         Method("ExoLyncIntegration.Reports.AcceptedFindings", "Read", typeof(string), typeof(string), typeof(DateTimeOffset)).CreateDelegate<Func<string, string, DateTimeOffset, object>>();
@@ -55,7 +57,7 @@ internal static class Parsers
         ["domain"] = OfText(Domain),
         ["scenario"] = OfText(ScenarioFile),
         ["plan"] = OfText(PlanFile),
-        ["evidence"] = OfText(static text => Refusable(() => ReadEvidence(text, "file"))),
+        ["evidence"] = OfText(EvidenceFile),
         ["report"] = OfText(static text => Refusable(() => ReadReport(text, "file"))),
         ["accepted"] = OfText(static text => Refusable(() => ReadAccepted(text, "file", DateTimeOffset.UnixEpoch))),
         ["metadata"] = static bytes => ReadMetadata(bytes),
@@ -128,6 +130,15 @@ internal static class Parsers
         return plan;
 
         static string Line(PlanCommand command) => $"{command.Step} {command.Topology} {command.Shell} {command.CommandLine}";
+    });
+
+    // What is read is judged, too: no evidence is so odd that it has no results and no verdicts.
+    private static void EvidenceFile(string text) => Refusable(() =>
+    {
+        var evidence = ReadEvidence(text, "file");
+        var results = EvidencePart.JudgeAll(evidence).ToList();
+        Must(results.TrueForAll(static result => result.Message.Length > 0 && result.Reference.Length > 0), "Each result says why and names its source.");
+        return FeatureJudge.Judge(evidence.Scenario, results);
     });
 
     private static void Users(byte[] bytes)

@@ -55,7 +55,7 @@ internal static class EvidenceConfigurationJson
         JsonValueKind.String => value.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => value.TryGetInt64(out var number) ? number : value.GetDouble(),
+        JsonValueKind.Number => value.TryGetInt64(out var number) ? number : value.TryGetDouble(out var real) ? real : value.GetRawText(),
         JsonValueKind.Array => value.EnumerateArray().Select(static item => item.ToString()).ToArray(),
         JsonValueKind.Object => value.GetRawText(),
         _ => null,

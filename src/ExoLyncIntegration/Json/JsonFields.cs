@@ -201,11 +201,25 @@ internal sealed class JsonFields
         return null;
     }
 
-    /// <summary>All fields of this object, of any type.</summary>
+    /// <summary>All fields of this object, of any type. They are properties of an object: two whose names differ in case alone are a problem.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonElement>> All()
     {
         known.UnionWith(fields.Keys);
-        return [.. fields];
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var properties = new List<KeyValuePair<string, JsonElement>>();
+        foreach (var field in fields)
+        {
+            if (names.Add(field.Key))
+            {
+                properties.Add(field);
+            }
+            else
+            {
+                problems.Add(Path(field.Key), "the field stands here twice, in another case");
+            }
+        }
+
+        return properties;
     }
 
     /// <summary>All fields of this object, each a text.</summary>

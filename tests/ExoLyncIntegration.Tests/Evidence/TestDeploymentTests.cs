@@ -273,6 +273,7 @@ public sealed class TestDeploymentTests : IDisposable
     [InlineData("[]", "$: an object is expected")]
     [InlineData("{ \"formatVersion\": 2, \"scenario\": { \"formatVersion\": 1, \"topology\": \"Hybrid\" } }", "version 2 is unknown")]
     [InlineData("{ \"formatVersion\": 1, \"scenario\": { \"formatVersion\": 1, \"topology\": \"Hybrid\" }, \"dns\": [ { \"source\": \"x\", \"answers\": [ { \"name\": \"a\", \"type\": \"SRV\", \"outcome\": \"Answered\", \"records\": [ { \"name\": \"a\", \"type\": \"SRV\", \"port\": 70000 } ] } ] } ] }", "$.dns[0].answers[0].records[0].port")]
+    [InlineData("{ \"formatVersion\": 1, \"scenario\": { \"formatVersion\": 1, \"topology\": \"Hybrid\" }, \"configuration\": [ { \"section\": \"AccessEdge\", \"items\": [ { \"Identity\": \"Global\", \"identity\": \"Other\" } ] } ] }", "$.configuration[0].items[0].identity")]
     public void Evidence_that_breaks_its_form_is_an_error_that_names_the_place(string text, string place)
     {
         var outcome = session.Run("Test-ExoLyncDeployment -FromEvidence $args[0]", folder.Write("bad.json", text));
